@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** A Tokyo day, YYYY-MM-DD. */
+export const Day = z.iso.date('日付は 2026-11-20 の形で入力してください');
+
+const ERAS = [
+  { name: '令和', letter: 'R', since: '2019-05-01', before: 2018 },
+  { name: '平成', letter: 'H', since: '1989-01-08', before: 1988 },
+  { name: '昭和', letter: 'S', since: '1926-12-25', before: 1925 },
+] as const;
+
+const tokyo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'medium' });
+
+/** The Tokyo wall clock at an instant, 'YYYY-MM-DD HH:mm:ss', whatever the zone of the process. */
+const wallClock = (instant: Date | string): string => tokyo.format(typeof instant === 'string' ? new Date(instant) : instant);
+
+/** The Tokyo day of an instant: 'YYYY-MM-DD'. */
+export const tokyoDay = (instant: Date | string): string => wallClock(instant).slice(0, 10);
+
+/** The Tokyo time of an instant: 'HH:mm'. */
+export const tokyoTime = (instant: Date | string): string => wallClock(instant).slice(11, 16);
+
+/** 令和8年11月20日. Days before 昭和 keep their western year. */
+export function formatWareki(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.slice(0, 10).split('-').map(Number);
+  const era = ERAS.find(({ since }) => day >= since);
+  const ofEra = era ? year - era.before : year;
+  return `${era?.name ?? ''}${ofEra === 1 ? '元' : ofEra}年${month}月${date}日`;
+}
+
+/** 令和8年11月20日 10:32, of an instant. */
+export const formatWarekiTime = (instant: Date | string): string =>
+  `${formatWareki(tokyoDay(instant))} ${tokyoTime(instant)}`;
+
+const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'] as const;
+
+/** 令和8年11月20日（金） */
+export const formatWarekiWeekday = (day: string): string =>
+  `${formatWareki(day)}（${WEEKDAYS[new Date(`${day.slice(0, 10)}T00:00:00Z`).getUTCDay()]}）`;
+
+/** 年度: the western year in which its April falls. */
+export function fiscalYear(day: string): number {
+  const year = Number(day.slice(0, 4));
+  return day.slice(5, 7) >= '04' ? year : year - 1;
+}
+
+/** 'R8' for 2026. A 年度 bears the name of the era it ends in: 2019 is R1, not H31. */
+export function fiscalYearLabel(year: number): string {
+  const lastDay = `${year + 1}-03-31`;
+  const era = ERAS.find(({ since }) => lastDay >= since);
+  return era ? `${era.letter}${year - era.before}` : String(year);
+}
+
+/** 令和8年度 */
+export function formatFiscalYear(year: number): string {
+  const lastDay = `${year + 1}-03-31`;
+  const era = ERAS.find(({ since }) => lastDay >= since);
+  const ofEra = era ? year - era.before : year;
+  return `${era?.name ?? ''}${ofEra === 1 ? '元' : ofEra}年度`;
+}
+
+/** A 国民の祝日 or another day on which 行政機関 are closed, beyond weekends and the year's end. */
+export const Holiday = z
+  .object({
+    day: Day,
+    name: z.string(),
+    source: z.string(),
+    /** Not yet announced by the state (春分の日 and 秋分の日 are fixed in February of the year before). */
+    provisional: z.boolean(),
+    /** Struck out by an administrator: kept for the trail, not counted. */
+    cancelled: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Holiday' });
+export type Holiday = z.infer<typeof Holiday>;
+
+export const HolidayList = z.object({ items: z.array(Holiday), total: z.number().int() }).meta({ id: 'HolidayList' });
+
+export const HolidayFilter = z.object({ year: z.coerce.number().int().min(1948).max(2100).optional() });
+export type HolidayFilter = z.infer<typeof HolidayFilter>;
+
+export const HolidayInput = z.object({
+  /** 0 for a day that is not in the table yet. */
+  version: z.coerce.number().int().min(0),
+  name: z.string().trim().min(1, '名称を入力してください').max(50, '名称は50文字以内で入力してください'),
+  source: z.string().trim().min(1, '出典を入力してください').max(200, '出典は200文字以内で入力してください'),
+  provisional: z.coerce.boolean().default(false),
+});
+export type HolidayInput = z.infer<typeof HolidayInput>;
