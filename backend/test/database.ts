@@ -25,6 +25,11 @@ export function testDatabase(): () => DataSource {
   return () => db;
 }
 
+/** Where a test database is, for what opens its own connections. */
+export function databaseUrl(db: DataSource): string {
+  return urlOf(String(db.driver.database));
+}
+
 function urlOf(database: string): string {
   const url = new URL(process.env.TEST_DATABASE_URL ?? '');
   url.pathname = `/${database}`;

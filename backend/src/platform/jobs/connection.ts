@@ -1,0 +1,41 @@
+import { type BackendFactory, createPostgresBackend, createRedisBackend, type RedisQueueBackend, runMigrations } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { type Config, ConfigError } from '../config.js';
+
+/** Where the queue lives: what BullMQ's classes need, and how to let go of it. */
+export interface QueueConnection {
+  connection: object;
+  factory: BackendFactory<RedisQueueBackend>;
+  end(): Promise<unknown>;
+}
+
+/** The queue lives in our own PostgreSQL, or in Redis when REDIS_URL is set. */
+export function connect(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>): Promise<QueueConnection> {
+  return config.REDIS_URL ? redis(config.REDIS_URL) : postgres(config.DATABASE_URL);
+}
+
+async function postgres(url: string): Promise<QueueConnection> {
+  const pool = new pg.Pool({ connectionString: url, max: 8, keepAlive: true, options: '-c search_path=bullmq' });
+  pool.setMaxListeners(100);
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
+  // The type parameter of the factory says Redis by default; at run time every backend has the same shape.
+  return { connection: pool, factory: createPostgresBackend as unknown as QueueConnection['factory'], end: () => pool.end() };
+}
+
+async function redis(url: string): Promise<QueueConnection> {
+  const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null });
+  client.on('error', () => {}); // each queue and worker reports the errors of its connection
+  try {
+    await client.connect();
+  } catch {
+    client.disconnect();
+    throw new ConfigError(['REDIS_URL: Redis に接続できません。Redis が動いているか、アドレスを確認してください。']);
+  }
+  return { connection: client, factory: createRedisBackend, end: () => client.quit() };
+}

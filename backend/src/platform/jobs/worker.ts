@@ -1,0 +1,76 @@
+import { Logger } from '@nestjs/common';
+import { type Queue, Worker } from 'bullmq';
+import type { Config } from '../config.js';
+import { connect } from './connection.js';
+import type { Job } from './job.js';
+import { openQueue, QUEUE } from './queue.js';
+
+const log = new Logger('Worker');
+const TIMEZONE = 'Asia/Tokyo';
+
+export interface RunningWorker {
+  /** Takes no new job, lets the running ones finish, ends the connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Carries out jobs until closed. Refuses to start when a name has two jobs, or when one of `ordered`
+ * (the names somebody sends) has none.
+ */
+export async function startWorker(
+  jobs: readonly Job<never>[],
+  config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>,
+  ordered: Iterable<string> = [],
+): Promise<RunningWorker> {
+  const byName = indexed(jobs, ordered);
+  const queue = await openQueue(config);
+  await schedule(queue, jobs);
+  const { connection, factory, end } = await connect(config);
+  const worker = new Worker(
+    QUEUE,
+    async ({ name, data }) => {
+      const job = byName.get(name);
+      if (!job) throw new Error(`no job is called ${name}`);
+      await job.run(data as never);
+    },
+    // A killed worker's job is taken over after some 5 seconds.
+    { connection, concurrency: 4, lockDuration: 5000, stalledInterval: 2000, maxStalledCount: 3 },
+    factory,
+  );
+  worker.on('error', (error) => log.error(error.message));
+  worker.on('failed', (job, error) => log.error(`${job?.name} ${job?.id}: ${error.stack}`));
+  await worker.waitUntilReady();
+  return {
+    async close() {
+      await worker.close();
+      await queue.close();
+      await end();
+    },
+  };
+}
+
+function indexed(jobs: readonly Job<never>[], ordered: Iterable<string>): Map<string, Job<never>> {
+  const byName = new Map(jobs.map((job) => [job.name, job]));
+  const twice = jobs.filter((job) => byName.get(job.name) !== job).map(({ name }) => name);
+  const missing = [...new Set(ordered)].filter((name) => !byName.has(name));
+  if (twice.length > 0) throw new Error(`two jobs are called ${twice.join(', ')}`);
+  if (missing.length > 0) throw new Error(`nobody carries out the job ${missing.join(', ')}`);
+  return byName;
+}
+
+/** The timetable in the queue becomes that of the code: a schedule that left the code leaves the queue. */
+async function schedule(queue: Queue, jobs: readonly Job<never>[]): Promise<void> {
+  const scheduled = jobs.filter((job) => job.schedule !== undefined);
+  for (const { key } of await queue.getJobSchedulers()) {
+    if (!scheduled.some(({ name }) => name === key)) await queue.removeJobScheduler(key);
+  }
+  for (const { name, schedule } of scheduled) {
+    if (typeof schedule === 'string') {
+      await queue.upsertJobScheduler(name, { pattern: schedule, tz: TIMEZONE }, { name, opts: { removeOnComplete: true } });
+    } else if (schedule) {
+      // The next turn is the retry; thousands of finished turns would only fill the queue.
+      const opts = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+      await queue.upsertJobScheduler(name, schedule, { name, opts });
+    }
+  }
+}
