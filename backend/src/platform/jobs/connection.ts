@@ -29,7 +29,7 @@ async function postgres(url: string): Promise<QueueConnection> {
 }
 
 async function redis(url: string): Promise<QueueConnection> {
-  const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null });
+  const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, disconnectTimeout: 500 });
   client.on('error', () => {}); // each queue and worker reports the errors of its connection
   try {
     await client.connect();
