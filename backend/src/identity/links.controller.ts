@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { AcceptInvitation, ForgottenPassword, Invitation, ResetPassword } from '../contract/identity.js';
 import { Does, Returns } from '../platform/http/route.js';
 import { Public } from './current-actor.js';
-import { LinksService } from './links.service.js';
-import { PeopleQueries } from './people.queries.js';
+import type { LinksService } from './links.service.js';
+import type { PeopleQueries } from './people.queries.js';
 
 const Token = z.string().min(1).max(200);
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Clock } from '../calendar/clock.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Clock } from '../calendar/clock.js';
 import { record } from '../events/record.js';
 import type { Config } from '../platform/config.js';
 import { DomainError } from '../platform/errors.js';
@@ -39,7 +39,7 @@ export class LinksService {
   /** The address to mail. */
   address(purpose: Purpose, linkId: string): string {
     const path = purpose === 'invitation' ? 'invitations' : 'password/reset';
-    return `${this.config.BASE_URL}/${path}/${signLink(this.config.SECRET_KEY, purpose, linkId)}`;
+    return `${this.config.BASE_URL}/${path}/${signLink(this.config.SECRET, purpose, linkId)}`;
   }
 
   /** Always looks the same from outside, whether the address is known or not. */
@@ -55,7 +55,7 @@ export class LinksService {
 
   /** Whom an open link belongs to. @throws DomainError notFound */
   async personOf(tx: EntityManager, purpose: Purpose, token: string): Promise<string> {
-    const linkId = openLink(this.config.SECRET_KEY, purpose, token);
+    const linkId = openLink(this.config.SECRET, purpose, token);
     const [link]: { person_id: string }[] = linkId
       ? await tx.query(
           `SELECT person_id FROM one_time_links
@@ -81,7 +81,7 @@ export class LinksService {
       // The row lock makes a second use at the same time find the link used.
       const [used] = await tx.query(
         'UPDATE one_time_links SET used_at = $2 WHERE id::text = $1 AND used_at IS NULL RETURNING id',
-        [openLink(this.config.SECRET_KEY, purpose, token), this.clock.now()],
+        [openLink(this.config.SECRET, purpose, token), this.clock.now()],
       );
       if (used.length === 0) throw new DomainError('conflict', 'link_ended', 'このリンクは使用済みです。');
       await tx.query(

@@ -5,8 +5,8 @@ import { Paging, pageOf } from '../contract/paging.js';
 import { Does, Returns } from '../platform/http/route.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
-import { PeopleQueries } from './people.queries.js';
-import { PeopleService } from './people.service.js';
+import type { PeopleQueries } from './people.queries.js';
+import type { PeopleService } from './people.service.js';
 
 const Filter = Paging.extend({ q: z.string().trim().max(100).optional() });
 const Id = z.uuid();

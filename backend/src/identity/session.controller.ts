@@ -8,11 +8,11 @@ import { Does, Returns } from '../platform/http/route.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { type Actor, personId } from './actor.js';
 import { CurrentActor, Public, SessionToken } from './current-actor.js';
-import { MeQueries } from './me.queries.js';
-import { PasswordService } from './password.service.js';
+import type { MeQueries } from './me.queries.js';
+import type { PasswordService } from './password.service.js';
 import { SESSION_COOKIE } from './session.guard.js';
-import { Sessions } from './sessions.js';
-import { SignInService } from './sign-in.service.js';
+import type { Sessions } from './sessions.js';
+import type { SignInService } from './sign-in.service.js';
 
 @Controller()
 export class SessionController {

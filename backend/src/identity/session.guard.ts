@@ -1,10 +1,10 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import type { Reflector } from '@nestjs/core';
 import type { Config } from '../platform/config.js';
 import { DomainError } from '../platform/errors.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { PUBLIC, type SignedInRequest } from './current-actor.js';
-import { Sessions } from './sessions.js';
+import type { Sessions } from './sessions.js';
 
 export const SESSION_COOKIE = 'musubi_session';
 
