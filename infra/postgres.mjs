@@ -1,20 +1,15 @@
 // Embedded PostgreSQL: one server per folder, for `npm start` and for the tests.
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { diskFull, Failure } from './failure.mjs';
+import { spawnGuarded } from './guarded.mjs';
 import { postgresBinaries, unprivilegedAccount } from './postgres-binaries.mjs';
 import { corrupt, databaseHome, endFormerServer, ensureCluster, USER } from './postgres-folder.mjs';
 
 const DATABASE = 'musubi';
 const DAMAGE = /PANIC|not a valid|incompatible|invalid data|pg_control|pg_filenode|could not (open|read) file|missing|bogus/;
-
-// The guard shell holds our pipe: when this process dies, even by kill -9, `cat` ends and PostgreSQL shuts down.
-const GUARD = `exec 3<&0; "$@" </dev/null 3<&- & pg=$!; echo "pid $pg"
-(cat <&3 >/dev/null; kill -INT $pg) 2>/dev/null & watch=$!
-exec 3<&-; wait $pg; code=$?; kill $watch 2>/dev/null; exit $code`;
 
 export const freePort = () =>
   new Promise((done, failed) => {
@@ -26,7 +21,7 @@ export const freePort = () =>
   });
 
 /**
- * Starts the server of `folder` and makes the database when it is new. Answers { url, folder, pid, exited, stop() }.
+ * Starts the server of `folder` and makes the database when it is new. Answers { url, folder, pid(), exited, stop() }.
  * The caller must be the folder's only user: a server left over from a killed run is ended.
  */
 export async function startPostgres({ folder, port, settings = {}, log = () => {} }) {
@@ -50,38 +45,24 @@ export async function startPostgres({ folder, port, settings = {}, log = () => {
     await server.stop();
     throw error;
   }
-  return { ...server, url: `${url}/${DATABASE}`, folder: home };
+  const { pid, exited, stop } = server;
+  return { url: `${url}/${DATABASE}`, folder: home, pid, exited, stop };
 }
 
 async function launch(program, data, options, identity, log) {
   const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn('/bin/sh', ['-c', GUARD, 'pg-guard', program, '-D', data, ...flags], {
-    ...identity, cwd: '/', detached: true, stdio: 'pipe',
-  });
-  child.stdin.on('error', () => {});
-  const exited = new Promise((done) => child.once('exit', (code, signal) => {
-    child.stdin.destroy();
-    done({ code, signal });
-  }));
-  let pid;
+  const command = [program, '-D', data, ...flags];
+  const server = spawnGuarded(command, { ...identity, cwd: '/', signal: 'INT', stdout: 'ignore', stderr: 'pipe' });
   let tail = '';
   await new Promise((ready, failed) => {
-    child.once('error', failed);
-    child.stdout.on('data', (text) => { pid ??= Number(/pid (\d+)/.exec(text)?.[1]); });
-    child.stderr.setEncoding('utf8').on('data', (text) => {
+    server.child.stderr.setEncoding('utf8').on('data', (text) => {
       tail = (tail + text).slice(-4000);
       log(text);
       if (text.includes('ready to accept connections')) ready();
     });
-    exited.then(() => failed(whyNot(data, tail)));
+    server.exited.then(({ error }) => failed(error ?? whyNot(data, tail)));
   });
-  const stop = async () => {
-    child.stdin.end();
-    const impatience = setTimeout(() => process.kill(pid, 'SIGQUIT'), 15_000);
-    await exited;
-    clearTimeout(impatience);
-  };
-  return { pid, exited, stop };
+  return server;
 }
 
 function whyNot(data, tail) {
