@@ -6,6 +6,9 @@ export class Failure extends Error {
   }
 }
 
+/** How the system and PostgreSQL say it. */
+export const NO_SPACE = /No space left on device|Check free disk space/;
+
 export const diskFull = (folder) =>
   new Failure(
     `ディスクの空きがありません: ${folder}。不要なファイルを削除して空きを作り、もう一度起動してください。`,

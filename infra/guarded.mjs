@@ -12,13 +12,20 @@ exec 4<&-; wait $child; code=$?; kill $watch 2>/dev/null; exit $code`;
  * Starts a program in a session of its own, so that Ctrl-C reaches only us and we choose the order of the end.
  * Answers { child, exited, stop() }; `stop` asks with `signal` and insists after `patience` milliseconds.
  */
-export function spawnGuarded(command, { signal = 'TERM', patience = 15_000, stdout = 'inherit', stderr = 'inherit', ...options }) {
+export function spawnGuarded(
+  command,
+  { signal = 'TERM', patience = 15_000, stdout = 'inherit', stderr = 'inherit', ...options },
+) {
   const child = spawn('/bin/sh', ['-c', GUARD, 'guard', signal, ...command], {
-    ...options, detached: true, stdio: ['pipe', stdout, stderr, 'pipe'],
+    ...options,
+    detached: true,
+    stdio: ['pipe', stdout, stderr, 'pipe'],
   });
   let pid;
   child.stdin.on('error', () => {});
-  child.stdio[3].on('data', (text) => { pid ??= Number(text); });
+  child.stdio[3].on('data', (text) => {
+    pid ??= Number(text);
+  });
   const exited = new Promise((done) => {
     child.once('error', (error) => done({ error }));
     child.once('exit', (code) => {

@@ -12,7 +12,9 @@ export const OPEN_HOME = '/var/lib/musubi';
 export function unprivilegedAccount() {
   if (process.getuid?.() !== 0) return null;
   const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
-  const line = ['postgres', 'nobody'].map((name) => accounts.find((entry) => entry.startsWith(`${name}:`))).find(Boolean);
+  const line = ['postgres', 'nobody']
+    .map((name) => accounts.find((entry) => entry.startsWith(`${name}:`)))
+    .find(Boolean);
   if (!line)
     throw new Failure(
       'root で起動されましたが、PostgreSQL を動かす一般アカウント（postgres または nobody）がありません。一般ユーザーで起動してください。',
@@ -54,7 +56,10 @@ function packaged() {
   try {
     let dir = dirname(require.resolve(name));
     while (!existsSync(join(dir, 'package.json'))) dir = dirname(dir);
-    return { native: join(dir, 'native'), version: JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')).version };
+    return {
+      native: join(dir, 'native'),
+      version: JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')).version,
+    };
   } catch (error) {
     throw new Failure(
       `内蔵の PostgreSQL（${name}）が見つかりません。npm ci をやり直すか、DATABASE_URL に用意済みの PostgreSQL を指定してください。`,

@@ -1,10 +1,22 @@
 // The folder of the embedded database: <home>/data (PostgreSQL's own) and <home>/password.
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { diskFull, Failure } from './failure.mjs';
+import { diskFull, Failure, NO_SPACE } from './failure.mjs';
 import { isOpen, OPEN_HOME } from './postgres-binaries.mjs';
 
 export const MAJOR = '18';
@@ -44,12 +56,21 @@ export function ensureCluster(home, bin, account, env) {
     if (account) for (const path of [fresh, password]) chownSync(path, account.uid, account.gid);
     const locale = ['-E', 'UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
     const access = ['-U', USER, '-A', 'scram-sha-256', '--pwfile', password, '--no-instructions'];
-    execFileSync(join(bin, 'initdb'), ['-D', fresh, ...access, ...locale], { ...account, env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(join(bin, 'initdb'), ['-D', fresh, ...access, ...locale], {
+      ...account,
+      env,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     renameSync(fresh, data);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    if (error.code === 'ENOSPC' || /No space left/.test(String(error.stderr))) throw diskFull(home);
-    throw new Failure(`データベースを作成できませんでした: ${data}\n${error.stderr ?? error.message}`, `initdb failed for ${data}.`, error);
+    if (error.code === 'ENOSPC' || NO_SPACE.test(String(error.stderr))) throw diskFull(home);
+    throw new Failure(
+      `データベースを作成できませんでした: ${data}\n${error.stderr ?? error.message}`,
+      `initdb failed for ${data}.`,
+      error,
+    );
   }
 }
 

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { diskFull, Failure } from './failure.mjs';
+import { diskFull, Failure, NO_SPACE } from './failure.mjs';
 import { spawnGuarded } from './guarded.mjs';
 import { postgresBinaries, unprivilegedAccount } from './postgres-binaries.mjs';
 import { corrupt, databaseHome, endFormerServer, ensureCluster, USER } from './postgres-folder.mjs';
 
 const DATABASE = 'musubi';
-const DAMAGE = /PANIC|not a valid|incompatible|invalid data|pg_control|pg_filenode|could not (open|read) file|missing|bogus/;
+const DAMAGE =
+  /PANIC|not a valid|incompatible|invalid data|pg_control|pg_filenode|could not (open|read) file|missing|bogus/;
 
 export const freePort = () =>
   new Promise((done, failed) => {
@@ -34,8 +35,14 @@ export async function startPostgres({ folder, port, settings = {}, log = () => {
   await endFormerServer(data);
   port ??= await freePort();
   const options = {
-    listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 100, shared_buffers: '64MB',
-    timezone: 'UTC', log_timezone: 'UTC', ...settings,
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 100,
+    shared_buffers: '64MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...settings,
   };
   const server = await launch(join(bin, 'postgres'), data, options, { ...account, env }, log);
   const url = `postgresql://${USER}:${readFileSync(join(home, 'password'), 'utf8')}@127.0.0.1:${port}`;
@@ -66,11 +73,14 @@ async function launch(program, data, options, identity, log) {
 }
 
 function whyNot(data, tail) {
-  if (/No space left on device/.test(tail)) return diskFull(data);
+  if (NO_SPACE.test(tail)) return diskFull(data);
   const lines = tail.split('\n').filter((line) => /FATAL|PANIC|ERROR|invalid|could not|DETAIL/.test(line));
   const detail = (lines.length > 0 ? lines : [tail]).join('\n  ');
   if (DAMAGE.test(detail)) return corrupt(data, detail);
-  return new Failure(`PostgreSQL を起動できませんでした（${data}）。\n  ${detail}`, `PostgreSQL did not start in ${data}.`);
+  return new Failure(
+    `PostgreSQL を起動できませんでした（${data}）。\n  ${detail}`,
+    `PostgreSQL did not start in ${data}.`,
+  );
 }
 
 /** Makes the database, and proves the two settings that would fail silently: UTF-8, and trigrams of Japanese text. */
@@ -82,7 +92,9 @@ async function prepare(server) {
     if (rows.length === 0) await admin.query(`create database ${DATABASE}`);
     await admin.query('begin');
     await admin.query('create extension if not exists pg_trgm');
-    const test = await admin.query(`select current_setting('server_encoding') as encoding, cardinality(show_trgm('厚生労働省')) as trigrams`);
+    const test = await admin.query(
+      `select current_setting('server_encoding') as encoding, cardinality(show_trgm('厚生労働省')) as trigrams`,
+    );
     await admin.query('rollback');
     const { encoding, trigrams } = test.rows[0];
     if (encoding === 'UTF8' && trigrams > 0) return;

@@ -1,56 +1,44 @@
-import "reflect-metadata";
-import cookie from "@fastify/cookie";
-import helmet from "@fastify/helmet";
-import multipart from "@fastify/multipart";
-import rateLimit from "@fastify/rate-limit";
-import {
-	ConsoleLogger,
-	StandardSchemaSerializerInterceptor,
-} from "@nestjs/common";
-import { NestFactory, Reflector } from "@nestjs/core";
-import {
-	FastifyAdapter,
-	type NestFastifyApplication,
-} from "@nestjs/platform-fastify";
-import { z } from "zod";
-import { AppModule } from "./app.module.js";
-import { serveApiDocument } from "./platform/http/api-document.js";
-import { InputPipe } from "./platform/http/input.pipe.js";
-import { ProblemFilter } from "./platform/http/problem.filter.js";
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { ConsoleLogger, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
+import { AppModule } from './app.module.js';
+import { serveApiDocument } from './platform/http/api-document.js';
+import { InputPipe } from './platform/http/input.pipe.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** The whole HTTP application, not yet listening: its table of contents. */
 export async function createApi(): Promise<NestFastifyApplication> {
-	z.config(z.locales.ja());
-	const adapter = new FastifyAdapter({
-		trustProxy: true,
-		bodyLimit: 1024 * 1024,
-	});
-	const app = await NestFactory.create<NestFastifyApplication>(
-		AppModule,
-		adapter,
-		{
-			logger: new ConsoleLogger({ json: true, logLevels: ["error", "warn"] }),
-		},
-	);
-	app.setGlobalPrefix("api");
-	await app.register(cookie);
-	await app.register(helmet, { contentSecurityPolicy: false, hsts: false });
-	await app.register(multipart, {
-		limits: { fileSize: MAX_FILE_BYTES, files: 1 },
-	});
-	await app.register(rateLimit, {
-		max: 60,
-		timeWindow: "1 minute",
-		global: false,
-	});
-	app.useGlobalPipes(new InputPipe());
-	app.useGlobalFilters(new ProblemFilter());
-	app.useGlobalInterceptors(
-		new StandardSchemaSerializerInterceptor(app.get(Reflector)),
-	);
-	app.enableShutdownHooks();
-	serveApiDocument(app);
-	return app;
+  z.config(z.locales.ja());
+  const adapter = new FastifyAdapter({
+    trustProxy: true,
+    bodyLimit: 1024 * 1024,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
+    logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),
+  });
+  app.setGlobalPrefix('api');
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: false, hsts: false });
+  await app.register(multipart, {
+    limits: { fileSize: MAX_FILE_BYTES, files: 1 },
+  });
+  await app.register(rateLimit, {
+    max: 60,
+    timeWindow: '1 minute',
+    global: false,
+  });
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  app.enableShutdownHooks();
+  serveApiDocument(app);
+  return app;
 }

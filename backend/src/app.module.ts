@@ -1,23 +1,22 @@
-import { Module } from "@nestjs/common";
-import { TypeOrmModule } from "@nestjs/typeorm";
-import { CalendarModule } from "./calendar/calendar.module.js";
-import { ConsultationsModule } from "./consultations/consultations.module.js";
-import { createDataSource } from "./database.js";
-import { IdentityModule } from "./identity/identity.module.js";
-import type { Config } from "./platform/config.js";
-import { CONFIG, PlatformModule } from "./platform/platform.module.js";
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from './calendar/calendar.module.js';
+import { ConsultationsModule } from './consultations/consultations.module.js';
+import { createDataSource } from './database.js';
+import { IdentityModule } from './identity/identity.module.js';
+import type { Config } from './platform/config.js';
+import { CONFIG, PlatformModule } from './platform/platform.module.js';
 
 @Module({
-	imports: [
-		PlatformModule,
-		TypeOrmModule.forRootAsync({
-			inject: [CONFIG],
-			useFactory: (config: Config) =>
-				createDataSource(config.DATABASE_URL).options,
-		}),
-		CalendarModule,
-		IdentityModule,
-		ConsultationsModule,
-	],
+  imports: [
+    PlatformModule,
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => createDataSource(config.DATABASE_URL).options,
+    }),
+    CalendarModule,
+    IdentityModule,
+    ConsultationsModule,
+  ],
 })
 export class AppModule {}

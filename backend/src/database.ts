@@ -1,28 +1,28 @@
-import { DataSource } from "typeorm";
-import { ConsultationEntity } from "./consultations/consultation.entity.js";
-import { EventEntity } from "./events/event.entity.js";
-import { GrantEntity } from "./identity/grant.entity.js";
-import { PersonEntity } from "./identity/person.entity.js";
-import { CreateReferenceData1795000000100 } from "./migrations/1795000000100-create-reference-data.js";
-import { CreatePeople1795000000200 } from "./migrations/1795000000200-create-people.js";
-import { CreateEvents1795000000300 } from "./migrations/1795000000300-create-events.js";
-import { CreateDeadlineRules1795000000400 } from "./migrations/1795000000400-create-deadline-rules.js";
-import { CreateConsultations1795000000500 } from "./migrations/1795000000500-create-consultations.js";
+import { DataSource } from 'typeorm';
+import { ConsultationEntity } from './consultations/consultation.entity.js';
+import { EventEntity } from './events/event.entity.js';
+import { GrantEntity } from './identity/grant.entity.js';
+import { PersonEntity } from './identity/person.entity.js';
+import { CreateReferenceData1795000000100 } from './migrations/1795000000100-create-reference-data.js';
+import { CreatePeople1795000000200 } from './migrations/1795000000200-create-people.js';
+import { CreateEvents1795000000300 } from './migrations/1795000000300-create-events.js';
+import { CreateDeadlineRules1795000000400 } from './migrations/1795000000400-create-deadline-rules.js';
+import { CreateConsultations1795000000500 } from './migrations/1795000000500-create-consultations.js';
 
 /** Every table that is written through an entity, and the whole history of the schema. */
 export function createDataSource(url: string): DataSource {
-	return new DataSource({
-		type: "postgres",
-		url,
-		entities: [PersonEntity, GrantEntity, EventEntity, ConsultationEntity],
-		migrations: [
-			CreateReferenceData1795000000100,
-			CreatePeople1795000000200,
-			CreateEvents1795000000300,
-			CreateDeadlineRules1795000000400,
-			CreateConsultations1795000000500,
-		],
-		migrationsTransactionMode: "all",
-		extra: { max: 20, keepAlive: true },
-	});
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [PersonEntity, GrantEntity, EventEntity, ConsultationEntity],
+    migrations: [
+      CreateReferenceData1795000000100,
+      CreatePeople1795000000200,
+      CreateEvents1795000000300,
+      CreateDeadlineRules1795000000400,
+      CreateConsultations1795000000500,
+    ],
+    migrationsTransactionMode: 'all',
+    extra: { max: 20, keepAlive: true },
+  });
 }

@@ -1,5 +1,5 @@
-import { createApi } from "./api.js";
-import { readConfig } from "./platform/config.js";
+import { createApi } from './api.js';
+import { readConfig } from './platform/config.js';
 
 const { API_HOST, API_PORT } = readConfig();
 const app = await createApi();

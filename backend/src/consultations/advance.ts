@@ -1,99 +1,80 @@
-import { Injectable } from "@nestjs/common";
-import type { EntityManager } from "typeorm";
-import type { Calendar } from "../calendar/calendar.js";
-import type { Clock } from "../calendar/clock.js";
-import type { ConsultationAction } from "../contract/lifecycle.js";
-import { record } from "../events/record.js";
-import type { Actor } from "../identity/actor.js";
-import { authorize, found } from "../platform/errors.js";
-import { binder } from "../platform/sql/bind.js";
-import { ConsultationEntity } from "./consultation.entity.js";
-import { duesAfter } from "./due.js";
-import { LIFECYCLE, nextState } from "./lifecycle.js";
-import { mayAct, readable } from "./policy.js";
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
+import { Clock } from '../calendar/clock.js';
+import type { ConsultationAction } from '../contract/lifecycle.js';
+import { record } from '../events/record.js';
+import type { Actor } from '../identity/actor.js';
+import { authorize, found } from '../platform/errors.js';
+import { binder } from '../platform/sql/bind.js';
+import { ConsultationEntity } from './consultation.entity.js';
+import { duesAfter } from './due.js';
+import { LIFECYCLE, nextState } from './lifecycle.js';
+import { mayAct, readable } from './policy.js';
 
 /** What else a step writes; may depend on the row, which is locked by then. */
 type Change = Partial<ConsultationEntity>;
 
 interface Circumstances {
-	change?:
-		| Change
-		| ((consultation: ConsultationEntity) => Change | Promise<Change>);
-	/** In the person's own words, shown in the history. */
-	reason?: string;
-	data?: object;
+  change?: Change | ((consultation: ConsultationEntity) => Change | Promise<Change>);
+  /** In the person's own words, shown in the history. */
+  reason?: string;
+  data?: object;
 }
 
 @Injectable()
 export class Advance {
-	constructor(
-		private readonly clock: Clock,
-		private readonly calendar: Calendar,
-	) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly calendar: Calendar,
+  ) {}
 
-	/** The only way a state changes: lock the row, ask the policy, take the step, write it down. */
-	async step(
-		tx: EntityManager,
-		actor: Actor,
-		id: string,
-		action: ConsultationAction,
-		{ change, reason, data }: Circumstances = {},
-	): Promise<ConsultationEntity> {
-		const consultation = await this.lock(tx, actor, id);
-		authorize(mayAct(actor, action, consultation));
-		const from = consultation.state;
-		const state = nextState(from, action);
+  /** The only way a state changes: lock the row, ask the policy, take the step, write it down. */
+  async step(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    action: ConsultationAction,
+    { change, reason, data }: Circumstances = {},
+  ): Promise<ConsultationEntity> {
+    const consultation = await this.lock(tx, actor, id);
+    authorize(mayAct(actor, action, consultation));
+    const from = consultation.state;
+    const state = nextState(from, action);
 
-		const now = this.clock.now();
-		Object.assign(
-			consultation,
-			typeof change === "function" ? await change(consultation) : change,
-		);
-		if (state !== from) {
-			const dues = duesAfter(
-				consultation,
-				state,
-				this.calendar.startDay(now),
-				await this.limits(tx),
-				this.calendar,
-			);
-			Object.assign(consultation, dues, { state, stateSince: now });
-		}
-		await tx.save(consultation);
-		await record(tx, {
-			type: `consultation.${action}`,
-			consultationId: id,
-			subjectId: id,
-			actor,
-			audience: LIFECYCLE[action].audience,
-			reason,
-			data: { from, to: state, ...data },
-		});
-		return consultation;
-	}
+    const now = this.clock.now();
+    Object.assign(consultation, typeof change === 'function' ? await change(consultation) : change);
+    if (state !== from) {
+      const dues = duesAfter(consultation, state, this.calendar.startDay(now), await this.limits(tx), this.calendar);
+      Object.assign(consultation, dues, { state, stateSince: now });
+    }
+    await tx.save(consultation);
+    await record(tx, {
+      type: `consultation.${action}`,
+      consultationId: id,
+      subjectId: id,
+      actor,
+      audience: LIFECYCLE[action].audience,
+      reason,
+      data: { from, to: state, ...data },
+    });
+    return consultation;
+  }
 
-	/** The row, locked. Whoever writes to a 相談 or its children locks it first. @throws DomainError notFound */
-	async lock(
-		tx: EntityManager,
-		actor: Actor,
-		id: string,
-	): Promise<ConsultationEntity> {
-		const { bind, values } = binder();
-		const readableIds: { id: string }[] = await tx.query(
-			`SELECT c.id FROM consultations c WHERE c.id = ${bind(id)} AND ${readable(actor, bind)} FOR UPDATE OF c`,
-			values,
-		);
-		found(readableIds[0]);
-		return tx.findOneByOrFail(ConsultationEntity, { id });
-	}
+  /** The row, locked. Whoever writes to a 相談 or its children locks it first. @throws DomainError notFound */
+  async lock(tx: EntityManager, actor: Actor, id: string): Promise<ConsultationEntity> {
+    const { bind, values } = binder();
+    const readableIds: { id: string }[] = await tx.query(
+      `SELECT c.id FROM consultations c WHERE c.id = ${bind(id)} AND ${readable(actor, bind)} FOR UPDATE OF c`,
+      values,
+    );
+    found(readableIds[0]);
+    return tx.findOneByOrFail(ConsultationEntity, { id });
+  }
 
-	/** Business days by state and for the whole reply. */
-	async limits(tx: EntityManager): Promise<Record<string, number>> {
-		const rows: { kind: string; workdays: number }[] = await tx.query(
-			"SELECT kind, workdays FROM deadline_rules",
-		);
-		return Object.fromEntries(
-			rows.map(({ kind, workdays }) => [kind, workdays]),
-		);
-	}
+  /** Business days by state and for the whole reply. */
+  async limits(tx: EntityManager): Promise<Record<string, number>> {
+    const rows: { kind: string; workdays: number }[] = await tx.query('SELECT kind, workdays FROM deadline_rules');
+    return Object.fromEntries(rows.map(({ kind, workdays }) => [kind, workdays]));
+  }
 }

@@ -1,5 +1,5 @@
-import { Global, Module } from "@nestjs/common";
-import { Advance } from "./advance.js";
+import { Global, Module } from '@nestjs/common';
+import { Advance } from './advance.js';
 
 @Global()
 @Module({ providers: [Advance], exports: [Advance] })

@@ -1,111 +1,61 @@
-import type { Grant, Role } from "../contract/identity.js";
-import type {
-	ConsultationAction,
-	ConsultationPermit,
-	ConsultationState,
-} from "../contract/lifecycle.js";
-import { type Actor, hasRole, municipalitiesOf } from "../identity/actor.js";
-import type { Bind } from "../platform/sql/bind.js";
-import { LIFECYCLE } from "./lifecycle.js";
+import type { Grant, Role } from '../contract/identity.js';
+import type { ConsultationAction, ConsultationPermit, ConsultationState } from '../contract/lifecycle.js';
+import { type Actor, hasRole, municipalitiesOf } from '../identity/actor.js';
+import type { Bind } from '../platform/sql/bind.js';
+import { LIFECYCLE } from './lifecycle.js';
 
 /** What the policy needs to know of a 相談. */
 export interface Case {
-	state: ConsultationState;
-	municipalityCode: string;
-	proxyChannel: string | null;
+  state: ConsultationState;
+  municipalityCode: string;
+  proxyChannel: string | null;
 }
 
-const onDesk = (actor: Actor) => hasRole(actor, "desk", "manager");
+const onDesk = (actor: Actor) => hasRole(actor, 'desk', 'manager');
 const ofTown = (actor: Actor, consultation: Case, ...roles: Role[]) =>
-	municipalitiesOf(actor, ...roles).includes(consultation.municipalityCode);
+  municipalitiesOf(actor, ...roles).includes(consultation.municipalityCode);
 
 /** Whether the actor may take this step, apart from whether the state allows it. */
-export function mayAct(
-	actor: Actor,
-	action: ConsultationAction,
-	consultation: Case,
-): boolean {
-	return LIFECYCLE[action].by.some((by) => {
-		if (by === "system") return actor.system === true;
-		if (by === "municipality" || by === "approver")
-			return ofTown(actor, consultation, by);
-		// The desk writes and submits a カルテ only where it entered it for the town (mail, telephone, visit).
-		return (
-			hasRole(actor, by) &&
-			(action !== "submit" || consultation.proxyChannel !== null)
-		);
-	});
+export function mayAct(actor: Actor, action: ConsultationAction, consultation: Case): boolean {
+  return LIFECYCLE[action].by.some((by) => {
+    if (by === 'system') return actor.system === true;
+    if (by === 'municipality' || by === 'approver') return ofTown(actor, consultation, by);
+    // The desk writes and submits a カルテ only where it entered it for the town (mail, telephone, visit).
+    return hasRole(actor, by) && (action !== 'submit' || consultation.proxyChannel !== null);
+  });
 }
 
-const WRITABLE: readonly ConsultationState[] = [
-	"draft",
-	"returned",
-	"reviewing",
-	"correcting",
-];
+const WRITABLE: readonly ConsultationState[] = ['draft', 'returned', 'reviewing', 'correcting'];
 const AFTER_SUBMIT: readonly ConsultationState[] = [
-	...([
-		"submitted",
-		"checking",
-		"triaged",
-		"inquiring",
-		"collected",
-		"drafting",
-		"approving",
-	] as const),
-	...(["replied", "followUp", "closing"] as const),
+  ...(['submitted', 'checking', 'triaged', 'inquiring', 'collected', 'drafting', 'approving'] as const),
+  ...(['replied', 'followUp', 'closing'] as const),
 ];
 
-const PERMITS: Record<ConsultationPermit, (actor: Actor, c: Case) => boolean> =
-	{
-		edit: (actor, c) =>
-			WRITABLE.includes(c.state) &&
-			(ofTown(actor, c, "municipality", "approver") ||
-				(onDesk(actor) && c.proxyChannel !== null)),
-		attach: (actor, c) => PERMITS.edit(actor, c) || PERMITS.add(actor, c),
-		add: (actor, c) =>
-			AFTER_SUBMIT.includes(c.state) &&
-			ofTown(actor, c, "municipality", "approver"),
-		note: (actor, c) =>
-			(onDesk(actor) || hasRole(actor, "ministry", "secretariat")) &&
-			c.state !== "draft",
-		assign: (actor, c) => onDesk(actor) && AFTER_SUBMIT.includes(c.state),
-		splitQuestions: (actor, c) =>
-			onDesk(actor) &&
-			[
-				"checking",
-				"triaged",
-				"inquiring",
-				"collected",
-				"drafting",
-				"followUp",
-			].includes(c.state),
-		clone: (actor, c) => ofTown(actor, c, "municipality", "approver"),
-		wishMeeting: (actor, c) =>
-			AFTER_SUBMIT.includes(c.state) &&
-			(ofTown(actor, c, "municipality", "approver") || onDesk(actor)),
-	};
+const PERMITS: Record<ConsultationPermit, (actor: Actor, c: Case) => boolean> = {
+  edit: (actor, c) =>
+    WRITABLE.includes(c.state) &&
+    (ofTown(actor, c, 'municipality', 'approver') || (onDesk(actor) && c.proxyChannel !== null)),
+  attach: (actor, c) => PERMITS.edit(actor, c) || PERMITS.add(actor, c),
+  add: (actor, c) => AFTER_SUBMIT.includes(c.state) && ofTown(actor, c, 'municipality', 'approver'),
+  note: (actor, c) => (onDesk(actor) || hasRole(actor, 'ministry', 'secretariat')) && c.state !== 'draft',
+  assign: (actor, c) => onDesk(actor) && AFTER_SUBMIT.includes(c.state),
+  splitQuestions: (actor, c) =>
+    onDesk(actor) && ['checking', 'triaged', 'inquiring', 'collected', 'drafting', 'followUp'].includes(c.state),
+  clone: (actor, c) => ofTown(actor, c, 'municipality', 'approver'),
+  wishMeeting: (actor, c) =>
+    AFTER_SUBMIT.includes(c.state) && (ofTown(actor, c, 'municipality', 'approver') || onDesk(actor)),
+};
 
-export const may = (
-	actor: Actor,
-	permit: ConsultationPermit,
-	consultation: Case,
-): boolean => PERMITS[permit](actor, consultation);
+export const may = (actor: Actor, permit: ConsultationPermit, consultation: Case): boolean =>
+  PERMITS[permit](actor, consultation);
 
 /** All that the actor may do with this 相談 now; screens show exactly these. */
-export function allowedActions(
-	actor: Actor,
-	consultation: Case,
-): (ConsultationAction | ConsultationPermit)[] {
-	const steps = (Object.keys(LIFECYCLE) as ConsultationAction[]).filter(
-		(action) =>
-			LIFECYCLE[action].moves[consultation.state] &&
-			mayAct(actor, action, consultation),
-	);
-	const permits = (Object.keys(PERMITS) as ConsultationPermit[]).filter(
-		(permit) => may(actor, permit, consultation),
-	);
-	return [...steps, ...permits];
+export function allowedActions(actor: Actor, consultation: Case): (ConsultationAction | ConsultationPermit)[] {
+  const steps = (Object.keys(LIFECYCLE) as ConsultationAction[]).filter(
+    (action) => LIFECYCLE[action].moves[consultation.state] && mayAct(actor, action, consultation),
+  );
+  const permits = (Object.keys(PERMITS) as ConsultationPermit[]).filter((permit) => may(actor, permit, consultation));
+  return [...steps, ...permits];
 }
 
 /**
@@ -114,40 +64,38 @@ export function allowedActions(
  * town agreed to share. Administrators keep the house, they do not read cases.
  */
 export function readable(actor: Actor, bind: Bind): string {
-	if (actor.system) return "true";
-	const conditions = actor.grants.map((grant) => readableFor(grant, bind));
-	return conditions.length > 0 ? `(${conditions.join(" OR ")})` : "false";
+  if (actor.system) return 'true';
+  const conditions = actor.grants.map((grant) => readableFor(grant, bind));
+  return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
 }
 
 function readableFor(grant: Grant, bind: Bind): string {
-	switch (grant.role) {
-		case "desk":
-		case "manager":
-			return "(c.number IS NOT NULL OR c.proxy_channel IS NOT NULL)";
-		case "secretariat":
-			return "c.number IS NOT NULL";
-		case "municipality":
-		case "approver": {
-			const code = bind(grant.municipalityCode);
-			return `(c.municipality_code = ${code} OR c.number IS NOT NULL AND EXISTS (
+  switch (grant.role) {
+    case 'desk':
+    case 'manager':
+      return '(c.number IS NOT NULL OR c.proxy_channel IS NOT NULL)';
+    case 'secretariat':
+      return 'c.number IS NOT NULL';
+    case 'municipality':
+    case 'approver': {
+      const code = bind(grant.municipalityCode);
+      return `(c.municipality_code = ${code} OR c.number IS NOT NULL AND EXISTS (
         SELECT 1 FROM consultation_members m WHERE m.consultation_id = c.id AND m.municipality_code = ${code}))`;
-		}
-		case "ministry":
-			return `EXISTS (SELECT 1 FROM inquiries i WHERE i.consultation_id = c.id AND ${inquiryOf(grant, bind)})`;
-		case "officer":
-			return `(c.share_team AND c.number IS NOT NULL AND c.municipality_code = ${bind(grant.municipalityCode)})`;
-		case "prefecture":
-			return `(c.share_prefecture AND c.number IS NOT NULL AND c.municipality_code IN (
+    }
+    case 'ministry':
+      return `EXISTS (SELECT 1 FROM inquiries i WHERE i.consultation_id = c.id AND ${inquiryOf(grant, bind)})`;
+    case 'officer':
+      return `(c.share_team AND c.number IS NOT NULL AND c.municipality_code = ${bind(grant.municipalityCode)})`;
+    case 'prefecture':
+      return `(c.share_prefecture AND c.number IS NOT NULL AND c.municipality_code IN (
         SELECT code FROM municipalities WHERE prefecture_code = ${bind(grant.municipalityCode)}))`;
-		case "admin":
-			return "false";
-	}
+    case 'admin':
+      return 'false';
+  }
 }
 
 /** The condition on `inquiries i` for a ministry's person: a whole ministry, or one division of it. */
 export function inquiryOf(grant: Grant, bind: Bind): string {
-	const division = grant.divisionId
-		? ` AND i.division_id = ${bind(grant.divisionId)}`
-		: "";
-	return `(i.ministry_id = ${bind(grant.ministryId)}${division} AND i.state <> 'cancelled')`;
+  const division = grant.divisionId ? ` AND i.division_id = ${bind(grant.divisionId)}` : '';
+  return `(i.ministry_id = ${bind(grant.ministryId)}${division} AND i.state <> 'cancelled')`;
 }

@@ -9,10 +9,14 @@ const ERAS = [
   { name: '昭和', letter: 'S', since: '1926-12-25', before: 1925 },
 ] as const;
 
-const tokyo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'medium' });
+const tokyo = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Tokyo',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
 
 /** The Tokyo wall clock at an instant, 'YYYY-MM-DD HH:mm:ss', whatever the zone of the process. */
-const wallClock = (instant: Date | string): string => tokyo.format(typeof instant === 'string' ? new Date(instant) : instant);
+const wallClock = (instant: Date | string): string => tokyo.format(new Date(instant));
 
 /** The Tokyo day of an instant: 'YYYY-MM-DD'. */
 export const tokyoDay = (instant: Date | string): string => wallClock(instant).slice(0, 10);
@@ -44,17 +48,18 @@ export function fiscalYear(day: string): number {
   return day.slice(5, 7) >= '04' ? year : year - 1;
 }
 
-/** 'R8' for 2026. A 年度 bears the name of the era it ends in: 2019 is R1, not H31. */
+/** A 年度 bears the name of the era in which most of it lies: 2019 is 令和元年度, 1988 is 昭和63年度. */
+const eraOfFiscalYear = (year: number) => ERAS.find(({ before }) => year > before);
+
+/** 'R8' for 2026. */
 export function fiscalYearLabel(year: number): string {
-  const lastDay = `${year + 1}-03-31`;
-  const era = ERAS.find(({ since }) => lastDay >= since);
+  const era = eraOfFiscalYear(year);
   return era ? `${era.letter}${year - era.before}` : String(year);
 }
 
 /** 令和8年度 */
 export function formatFiscalYear(year: number): string {
-  const lastDay = `${year + 1}-03-31`;
-  const era = ERAS.find(({ since }) => lastDay >= since);
+  const era = eraOfFiscalYear(year);
   const ofEra = era ? year - era.before : year;
   return `${era?.name ?? ''}${ofEra === 1 ? '元' : ofEra}年度`;
 }
@@ -74,16 +79,16 @@ export const Holiday = z
   .meta({ id: 'Holiday' });
 export type Holiday = z.infer<typeof Holiday>;
 
-export const HolidayList = z.object({ items: z.array(Holiday), total: z.number().int() }).meta({ id: 'HolidayList' });
-
-export const HolidayFilter = z.object({ year: z.coerce.number().int().min(1948).max(2100).optional() });
+export const HolidayFilter = z.object({
+  year: z.coerce.number().int().min(1948).max(2100).optional(),
+});
 export type HolidayFilter = z.infer<typeof HolidayFilter>;
 
 export const HolidayInput = z.object({
-  /** 0 for a day that is not in the table yet. */
-  version: z.coerce.number().int().min(0),
+  /** The version that was edited; 0 for a day that is not in the table yet. */
+  version: z.number().int().min(0),
   name: z.string().trim().min(1, '名称を入力してください').max(50, '名称は50文字以内で入力してください'),
   source: z.string().trim().min(1, '出典を入力してください').max(200, '出典は200文字以内で入力してください'),
-  provisional: z.coerce.boolean().default(false),
+  provisional: z.boolean().default(false),
 });
 export type HolidayInput = z.infer<typeof HolidayInput>;

@@ -48,17 +48,30 @@ export const Password = z
 
 const PersonName = z.string().trim().min(1, '氏名を入力してください').max(50, '氏名は50文字以内で入力してください');
 
-export const SignIn = z.object({ email: Email, password: z.string().min(1, 'パスワードを入力してください').max(128) });
+export const SignIn = z.object({
+  email: Email,
+  password: z.string().min(1, 'パスワードを入力してください').max(128),
+});
 export const ForgottenPassword = z.object({ email: Email });
-export const ResetPassword = z.object({ token: z.string().min(1), password: Password });
+export const ResetPassword = z.object({
+  token: z.string().min(1),
+  password: Password,
+});
 export const ChangePassword = z.object({
   current: z.string().min(1, '今のパスワードを入力してください').max(128),
   password: Password,
 });
-export const AcceptInvitation = z.object({ name: PersonName, password: Password });
+export const AcceptInvitation = z.object({
+  name: PersonName,
+  password: Password,
+});
 
 export const Invitation = z
-  .object({ email: z.string(), name: z.string(), organisationLabel: z.string() })
+  .object({
+    email: z.string(),
+    name: z.string(),
+    organisationLabel: z.string(),
+  })
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof Invitation>;
 
@@ -68,7 +81,13 @@ export const Me = z
     name: z.string(),
     email: z.string(),
     organisationLabel: z.string(),
-    roles: z.array(z.object({ role: Role, label: z.string(), organisation: z.string().nullable() })),
+    roles: z.array(
+      z.object({
+        role: Role,
+        label: z.string(),
+        organisation: z.string().nullable(),
+      }),
+    ),
     navigation: z.array(z.object({ href: z.string(), label: z.string() })),
   })
   .meta({ id: 'Me' });

@@ -1,30 +1,30 @@
-import { Global, Module } from "@nestjs/common";
-import { APP_GUARD } from "@nestjs/core";
-import { LinksController } from "./links.controller.js";
-import { LinksService } from "./links.service.js";
-import { MeQueries } from "./me.queries.js";
-import { PasswordService } from "./password.service.js";
-import { PeopleController } from "./people.controller.js";
-import { PeopleQueries } from "./people.queries.js";
-import { PeopleService } from "./people.service.js";
-import { SessionController } from "./session.controller.js";
-import { SessionGuard } from "./session.guard.js";
-import { Sessions } from "./sessions.js";
-import { SignInService } from "./sign-in.service.js";
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { LinksController } from './links.controller.js';
+import { LinksService } from './links.service.js';
+import { MeQueries } from './me.queries.js';
+import { PasswordService } from './password.service.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleQueries } from './people.queries.js';
+import { PeopleService } from './people.service.js';
+import { SessionController } from './session.controller.js';
+import { SessionGuard } from './session.guard.js';
+import { Sessions } from './sessions.js';
+import { SignInService } from './sign-in.service.js';
 
 @Global()
 @Module({
-	controllers: [SessionController, LinksController, PeopleController],
-	providers: [
-		{ provide: APP_GUARD, useClass: SessionGuard },
-		Sessions,
-		SignInService,
-		PasswordService,
-		LinksService,
-		MeQueries,
-		PeopleQueries,
-		PeopleService,
-	],
-	exports: [LinksService, Sessions],
+  controllers: [SessionController, LinksController, PeopleController],
+  providers: [
+    { provide: APP_GUARD, useClass: SessionGuard },
+    Sessions,
+    SignInService,
+    PasswordService,
+    LinksService,
+    MeQueries,
+    PeopleQueries,
+    PeopleService,
+  ],
+  exports: [LinksService, Sessions],
 })
 export class IdentityModule {}

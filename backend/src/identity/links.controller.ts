@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { AcceptInvitation, ForgottenPassword, Invitation, ResetPassword } from '../contract/identity.js';
 import { Does, Returns } from '../platform/http/route.js';
 import { Public } from './current-actor.js';
-import type { LinksService } from './links.service.js';
-import type { PeopleQueries } from './people.queries.js';
+import { LinksService } from './links.service.js';
+import { PeopleQueries } from './people.queries.js';
 
 const Token = z.string().min(1).max(200);
 
@@ -19,22 +19,30 @@ export class LinksController {
     private readonly people: PeopleQueries,
   ) {}
 
-  @Post('password/forgotten') @HttpCode(204) @Does('パスワード再設定のメールを頼む')
+  @Post('password/forgotten')
+  @HttpCode(204)
+  @Does('パスワード再設定のメールを頼む')
   forgotten(@Body({ schema: ForgottenPassword }) { email }: z.infer<typeof ForgottenPassword>) {
     return this.links.forgotten(email);
   }
 
-  @Post('password/reset') @HttpCode(204) @Does('メールのリンクでパスワードを再設定する')
+  @Post('password/reset')
+  @HttpCode(204)
+  @Does('メールのリンクでパスワードを再設定する')
   reset(@Body({ schema: ResetPassword }) { token, password }: z.infer<typeof ResetPassword>) {
     return this.links.setPassword('password', token, password);
   }
 
-  @Get('invitations/:token') @Returns(Invitation) @Does('招待の宛先を確かめる')
+  @Get('invitations/:token')
+  @Returns(Invitation)
+  @Does('招待の宛先を確かめる')
   async invitation(@Param('token', { schema: Token }) token: string) {
     return this.people.invitation(await this.links.personOf(this.db.manager, 'invitation', token));
   }
 
-  @Post('invitations/:token') @HttpCode(204) @Does('招待を受けて利用を始める')
+  @Post('invitations/:token')
+  @HttpCode(204)
+  @Does('招待を受けて利用を始める')
   accept(
     @Param('token', { schema: Token }) token: string,
     @Body({ schema: AcceptInvitation }) { name, password }: z.infer<typeof AcceptInvitation>,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DataSource, EntityManager } from 'typeorm';
-import type { Clock } from '../calendar/clock.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../calendar/clock.js';
 import { record } from '../events/record.js';
 import type { Config } from '../platform/config.js';
 import { DomainError } from '../platform/errors.js';

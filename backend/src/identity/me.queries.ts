@@ -1,74 +1,63 @@
-import { Injectable } from "@nestjs/common";
-import type { DataSource } from "typeorm";
-import { type Me, ROLE_LABEL, type Role } from "../contract/identity.js";
-import { type Actor, hasRole } from "./actor.js";
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Me, ROLE_LABEL, type Role } from '../contract/identity.js';
+import { type Actor, hasRole } from './actor.js';
 
 /** The way into each area, and for whom it is. */
 const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
-	{ href: "/work", label: "今日の仕事", roles: [] },
-	{
-		href: "/consultations",
-		label: "相談",
-		roles: [
-			"municipality",
-			"approver",
-			"desk",
-			"manager",
-			"secretariat",
-			"prefecture",
-			"officer",
-		],
-	},
-	{ href: "/inquiries", label: "照会", roles: ["ministry", "desk", "manager"] },
-	{
-		href: "/board",
-		label: "進行ボード",
-		roles: ["desk", "manager", "secretariat"],
-	},
-	{
-		href: "/satisfaction",
-		label: "満足度",
-		roles: ["desk", "manager", "secretariat"],
-	},
-	{ href: "/dashboard", label: "集計", roles: ["desk", "manager"] },
-	{ href: "/good-practices", label: "好事例", roles: [] },
-	{ href: "/directory", label: "府省庁名簿", roles: [] },
-	{ href: "/admin", label: "管理", roles: ["admin"] },
-	{ href: "/audit", label: "監査記録", roles: ["admin", "manager"] },
+  { href: '/work', label: '今日の仕事', roles: [] },
+  {
+    href: '/consultations',
+    label: '相談',
+    roles: ['municipality', 'approver', 'desk', 'manager', 'secretariat', 'prefecture', 'officer'],
+  },
+  { href: '/inquiries', label: '照会', roles: ['ministry', 'desk', 'manager'] },
+  {
+    href: '/board',
+    label: '進行ボード',
+    roles: ['desk', 'manager', 'secretariat'],
+  },
+  {
+    href: '/satisfaction',
+    label: '満足度',
+    roles: ['desk', 'manager', 'secretariat'],
+  },
+  { href: '/dashboard', label: '集計', roles: ['desk', 'manager'] },
+  { href: '/good-practices', label: '好事例', roles: [] },
+  { href: '/directory', label: '府省庁名簿', roles: [] },
+  { href: '/admin', label: '管理', roles: ['admin'] },
+  { href: '/audit', label: '監査記録', roles: ['admin', 'manager'] },
 ];
 
 @Injectable()
 export class MeQueries {
-	constructor(private readonly db: DataSource) {}
+  constructor(private readonly db: DataSource) {}
 
-	async me(actor: Actor): Promise<Me> {
-		const rows: { email: string; role: Role; organisation: string | null }[] =
-			await this.db.query(
-				`SELECT p.email, g.role, coalesce(d.name, mi.name, ${MUNICIPALITY_LABEL}) AS organisation
+  async me(actor: Actor): Promise<Me> {
+    const rows: { email: string; role: Role; organisation: string | null }[] = await this.db.query(
+      `SELECT p.email, g.role, coalesce(d.name, mi.name, ${MUNICIPALITY_LABEL}) AS organisation
        FROM people p JOIN grants g ON g.person_id = p.id
        LEFT JOIN municipalities m ON m.code = g.municipality_code
        LEFT JOIN ministries mi ON mi.id = g.ministry_id
        LEFT JOIN divisions d ON d.id = g.division_id
        WHERE p.id = $1 ORDER BY g.role, organisation`,
-				[actor.id],
-			);
-		return {
-			id: actor.id ?? "",
-			name: actor.name,
-			email: rows[0]?.email ?? "",
-			organisationLabel: [
-				...new Set(rows.map((row) => row.organisation ?? "新結合相談窓口")),
-			].join("、"),
-			roles: rows.map(({ role, organisation }) => ({
-				role,
-				label: ROLE_LABEL[role],
-				organisation,
-			})),
-			navigation: NAVIGATION.filter(
-				({ roles }) => roles.length === 0 || hasRole(actor, ...roles),
-			).map(({ href, label }) => ({ href, label })),
-		};
-	}
+      [actor.id],
+    );
+    return {
+      id: actor.id ?? '',
+      name: actor.name,
+      email: rows[0]?.email ?? '',
+      organisationLabel: [...new Set(rows.map((row) => row.organisation ?? '新結合相談窓口'))].join('、'),
+      roles: rows.map(({ role, organisation }) => ({
+        role,
+        label: ROLE_LABEL[role],
+        organisation,
+      })),
+      navigation: NAVIGATION.filter(({ roles }) => roles.length === 0 || hasRole(actor, ...roles)).map(
+        ({ href, label }) => ({ href, label }),
+      ),
+    };
+  }
 }
 
 /** A town always bears its prefecture's name: 25 names are shared by 57 towns. */

@@ -8,11 +8,11 @@ import { Does, Returns } from '../platform/http/route.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { type Actor, personId } from './actor.js';
 import { CurrentActor, Public, SessionToken } from './current-actor.js';
-import type { MeQueries } from './me.queries.js';
-import type { PasswordService } from './password.service.js';
+import { MeQueries } from './me.queries.js';
+import { PasswordService } from './password.service.js';
 import { SESSION_COOKIE } from './session.guard.js';
-import type { Sessions } from './sessions.js';
-import type { SignInService } from './sign-in.service.js';
+import { Sessions } from './sessions.js';
+import { SignInService } from './sign-in.service.js';
 
 @Controller()
 export class SessionController {
@@ -24,7 +24,10 @@ export class SessionController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Post('sign-in') @Public() @HttpCode(204) @Does('サインインする')
+  @Post('sign-in')
+  @Public()
+  @HttpCode(204)
+  @Does('サインインする')
   async signIn(
     @Body({ schema: SignIn }) input: z.infer<typeof SignIn>,
     @Headers('user-agent') device: string | undefined,
@@ -35,31 +38,48 @@ export class SessionController {
     reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
   }
 
-  @Post('sign-out') @HttpCode(204) @Does('サインアウトする')
+  @Post('sign-out')
+  @HttpCode(204)
+  @Does('サインアウトする')
   async signOut(@SessionToken() token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.close(token);
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
   }
 
-  @Post('sign-out-everywhere') @HttpCode(204) @Does('すべての端末からサインアウトする')
-  async signOutEverywhere(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  @Post('sign-out-everywhere')
+  @HttpCode(204)
+  @Does('すべての端末からサインアウトする')
+  async signOutEverywhere(
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.closeAll(personId(actor));
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
   }
 
-  @Get('me') @Returns(Me) @Does('自分の氏名、役割、入口を得る')
+  @Get('me')
+  @Returns(Me)
+  @Does('自分の氏名、役割、入口を得る')
   me(@CurrentActor() actor: Actor) {
     return this.queries.me(actor);
   }
 
-  @Get('me/sessions') @Returns(pageOf(Session)) @Does('サインイン中の端末の一覧を得る')
+  @Get('me/sessions')
+  @Returns(pageOf(Session))
+  @Does('サインイン中の端末の一覧を得る')
   async list(@CurrentActor() actor: Actor, @SessionToken() token: string) {
     const items = await this.sessions.list(personId(actor), token);
     return { items, total: items.length };
   }
 
-  @Post('me/password') @HttpCode(204) @Does('自分のパスワードを変更する')
-  change(@CurrentActor() actor: Actor, @SessionToken() token: string, @Body({ schema: ChangePassword }) input: z.infer<typeof ChangePassword>) {
+  @Post('me/password')
+  @HttpCode(204)
+  @Does('自分のパスワードを変更する')
+  change(
+    @CurrentActor() actor: Actor,
+    @SessionToken() token: string,
+    @Body({ schema: ChangePassword }) input: z.infer<typeof ChangePassword>,
+  ) {
     return this.passwords.change(actor, token, input.current, input.password);
   }
 }

@@ -1,10 +1,10 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import type { Reflector } from '@nestjs/core';
+import { Reflector } from '@nestjs/core';
 import type { Config } from '../platform/config.js';
 import { DomainError } from '../platform/errors.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { PUBLIC, type SignedInRequest } from './current-actor.js';
-import type { Sessions } from './sessions.js';
+import { Sessions } from './sessions.js';
 
 export const SESSION_COOKIE = 'musubi_session';
 
@@ -25,7 +25,11 @@ export class SessionGuard implements CanActivate {
     const token = request.cookies[SESSION_COOKIE];
     const actor = token ? await this.sessions.actor(token) : null;
     if (!token || !actor) {
-      throw new DomainError('unauthenticated', 'no_session', 'サインインしてください。有効期限が切れた可能性があります。');
+      throw new DomainError(
+        'unauthenticated',
+        'no_session',
+        'サインインしてください。有効期限が切れた可能性があります。',
+      );
     }
     request.actor = actor;
     request.sessionToken = token;

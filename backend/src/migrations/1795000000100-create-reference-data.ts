@@ -1,9 +1,9 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Rows of version 1 stand as loaded; an administrator's edit raises the version, and loading leaves them alone. */
 export class CreateReferenceData1795000000100 implements MigrationInterface {
-	async up(db: QueryRunner): Promise<void> {
-		await db.query(`
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
       CREATE FUNCTION municipality_check_digit(code text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
       RETURN ((11 - (6 * substr(code, 1, 1)::int + 5 * substr(code, 2, 1)::int + 4 * substr(code, 3, 1)::int
                    + 3 * substr(code, 4, 1)::int + 2 * substr(code, 5, 1)::int) % 11) % 10)::text;
@@ -125,10 +125,10 @@ export class CreateReferenceData1795000000100 implements MigrationInterface {
         PRIMARY KEY (good_practice_id, position)
       );
       CREATE INDEX ON good_practice_places (municipality_code)`);
-	}
+  }
 
-	async down(db: QueryRunner): Promise<void> {
-		await db.query(`DROP TABLE good_practice_places, good_practices, logic_model_kpis, logic_model_nodes, policy_fields,
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE good_practice_places, good_practices, logic_model_kpis, logic_model_nodes, policy_fields,
       policy_pillars, holidays, contacts, divisions, ministries, municipalities; DROP FUNCTION municipality_check_digit`);
-	}
+  }
 }

@@ -1,8 +1,8 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreatePeople1795000000200 implements MigrationInterface {
-	async up(db: QueryRunner): Promise<void> {
-		await db.query(`
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
       CREATE TABLE people (
         id              uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         email           text NOT NULL UNIQUE CHECK (email = lower(email)),
@@ -47,9 +47,9 @@ export class CreatePeople1795000000200 implements MigrationInterface {
         used_at    timestamptz
       );
       CREATE INDEX ON one_time_links (person_id)`);
-	}
+  }
 
-	async down(db: QueryRunner): Promise<void> {
-		await db.query("DROP TABLE one_time_links, sessions, grants, people");
-	}
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP TABLE one_time_links, sessions, grants, people');
+  }
 }

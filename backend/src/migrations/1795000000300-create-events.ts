@@ -1,8 +1,8 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateEvents1795000000300 implements MigrationInterface {
-	async up(db: QueryRunner): Promise<void> {
-		await db.query(`
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
       CREATE TABLE events (
         id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         type            text NOT NULL,
@@ -39,11 +39,9 @@ export class CreateEvents1795000000300 implements MigrationInterface {
         UNIQUE (event_id, recipient)
       );
       CREATE INDEX ON mails (queued_at) WHERE sent_at IS NULL`);
-	}
+  }
 
-	async down(db: QueryRunner): Promise<void> {
-		await db.query(
-			"DROP TABLE mails, events; DROP FUNCTION events_are_append_only",
-		);
-	}
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP TABLE mails, events; DROP FUNCTION events_are_append_only');
+  }
 }

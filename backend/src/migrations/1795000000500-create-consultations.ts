@@ -1,11 +1,11 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STATES = `'draft', 'reviewing', 'submitted', 'checking', 'returned', 'correcting', 'triaged', 'inquiring', 'collected',
   'drafting', 'approving', 'replied', 'followUp', 'closing', 'closed', 'withdrawn', 'outOfScope', 'merged'`;
 
 export class CreateConsultations1795000000500 implements MigrationInterface {
-	async up(db: QueryRunner): Promise<void> {
-		await db.query(`
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
       CREATE TABLE form_definitions (
         form       text NOT NULL,
         version    integer NOT NULL,
@@ -122,10 +122,10 @@ export class CreateConsultations1795000000500 implements MigrationInterface {
         removed_at      timestamptz
       );
       CREATE INDEX ON attachments (consultation_id)`);
-	}
+  }
 
-	async down(db: QueryRunner): Promise<void> {
-		await db.query(`DROP TABLE attachments, additions, notes, correction_requests, question_rows, consultation_members,
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE attachments, additions, notes, correction_requests, question_rows, consultation_members,
       consultations, number_series, form_definitions`);
-	}
+  }
 }

@@ -29,7 +29,9 @@ const Config = z.object({
     'redis://ホスト:6379 の形で指定するか、設定を外してください（PostgreSQL をジョブキューに使います）。',
   ).optional(),
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtp://利用者:パスワード@ホスト:587 の形で指定してください。'),
-  MAIL_FROM: z.email('メールアドレスではありません。desk@example.go.jp の形で指定してください。').default('desk@musubi.example'),
+  MAIL_FROM: z
+    .email('メールアドレスではありません。desk@example.go.jp の形で指定してください。')
+    .default('desk@musubi.example'),
   /** Where browsers reach us: links in mails, the allowed origin of forms, and whether cookies are `secure`. */
   BASE_URL: address(
     ['http:', 'https:'],
@@ -46,7 +48,10 @@ const Config = z.object({
   MUSUBI_MODE: z
     .enum(['demo', 'production'], 'demo か production のどちらかを指定してください。')
     .default('production'),
-  DATA_DIR: z.string().default('.data').transform((value) => resolve(value)),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((value) => resolve(value)),
 });
 
 export type Config = z.output<typeof Config>;

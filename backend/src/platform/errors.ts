@@ -36,13 +36,20 @@ export function authorize(allowed: boolean): void {
 /** @throws DomainError conflict, when somebody saved between reading and writing. */
 export function sameVersion(stored: number, sent: number, current: unknown): void {
   if (stored !== sent) {
-    throw new DomainError('conflict', 'stale', '別の画面または別の人が先に保存しました。両方の内容を確認してください。', {
-      current,
-    });
+    throw new DomainError(
+      'conflict',
+      'stale',
+      '別の画面または別の人が先に保存しました。両方の内容を確認してください。',
+      {
+        current,
+      },
+    );
   }
 }
 
 /** @throws DomainError invalid, naming each field and its remedy. */
 export function invalid(fields: Record<string, string>): DomainError {
-  return new DomainError('invalid', 'invalid', '入力内容に誤りがあります。項目ごとの説明を確認してください。', { fields });
+  return new DomainError('invalid', 'invalid', '入力内容に誤りがあります。項目ごとの説明を確認してください。', {
+    fields,
+  });
 }

@@ -5,5 +5,8 @@ import { readConfig } from './config.js';
 export const CONFIG = Symbol('Config');
 
 @Global()
-@Module({ providers: [{ provide: CONFIG, useFactory: () => readConfig() }], exports: [CONFIG] })
+@Module({
+  providers: [{ provide: CONFIG, useFactory: () => readConfig() }],
+  exports: [CONFIG],
+})
 export class PlatformModule {}

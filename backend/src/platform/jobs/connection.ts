@@ -1,4 +1,10 @@
-import { type BackendFactory, createPostgresBackend, createRedisBackend, type RedisQueueBackend, runMigrations } from 'bullmq';
+import {
+  type BackendFactory,
+  createPostgresBackend,
+  createRedisBackend,
+  type RedisQueueBackend,
+  runMigrations,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { type Config, ConfigError } from '../config.js';
@@ -16,7 +22,12 @@ export function connect(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>): Pro
 }
 
 async function postgres(url: string): Promise<QueueConnection> {
-  const pool = new pg.Pool({ connectionString: url, max: 8, keepAlive: true, options: '-c search_path=bullmq' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    keepAlive: true,
+    options: '-c search_path=bullmq',
+  });
   pool.setMaxListeners(100);
   const client = await pool.connect();
   try {
@@ -25,11 +36,19 @@ async function postgres(url: string): Promise<QueueConnection> {
     client.release();
   }
   // The type parameter of the factory says Redis by default; at run time every backend has the same shape.
-  return { connection: pool, factory: createPostgresBackend as unknown as QueueConnection['factory'], end: () => pool.end() };
+  return {
+    connection: pool,
+    factory: createPostgresBackend as unknown as QueueConnection['factory'],
+    end: () => pool.end(),
+  };
 }
 
 async function redis(url: string): Promise<QueueConnection> {
-  const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, disconnectTimeout: 500 });
+  const client = new Redis(url, {
+    lazyConnect: true,
+    maxRetriesPerRequest: null,
+    disconnectTimeout: 500,
+  });
   client.on('error', () => {}); // each queue and worker reports the errors of its connection
   try {
     await client.connect();
@@ -37,5 +56,9 @@ async function redis(url: string): Promise<QueueConnection> {
     client.disconnect();
     throw new ConfigError(['REDIS_URL: Redis に接続できません。Redis が動いているか、アドレスを確認してください。']);
   }
-  return { connection: client, factory: createRedisBackend, end: () => client.quit() };
+  return {
+    connection: client,
+    factory: createRedisBackend,
+    end: () => client.quit(),
+  };
 }

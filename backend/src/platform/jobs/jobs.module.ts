@@ -7,7 +7,13 @@ import { openQueue } from './queue.js';
 /** Gives every feature the `Queue`. */
 @Global()
 @Module({
-  providers: [{ provide: Queue, inject: [CONFIG], useFactory: (config: Config) => openQueue(config) }],
+  providers: [
+    {
+      provide: Queue,
+      inject: [CONFIG],
+      useFactory: (config: Config) => openQueue(config),
+    },
+  ],
   exports: [Queue],
 })
 export class JobsModule implements OnApplicationShutdown {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import { Queue } from 'bullmq';
 import { databaseUrl, testDatabase } from '../../../test/database.js';
 import { redisInstalled, startRedis } from '../../../test/redis.js';
 import type { Job } from './job.js';
@@ -75,7 +75,10 @@ describe.each(backends)('jobs on %s', (backend) => {
     worker = await startWorker([noting('hopeless', 9).job], config);
     const { id } = await queue.add('hopeless', {}, { attempts: 2, backoff: { type: 'fixed', delay: 10 } });
     await until(async () => (await queue.getFailedCount()) === 1);
-    expect(await queue.getJob(id ?? '')).toMatchObject({ failedReason: 'not yet', attemptsMade: 2 });
+    expect(await queue.getJob(id ?? '')).toMatchObject({
+      failedReason: 'not yet',
+      attemptsMade: 2,
+    });
   });
 
   test('a period and a cron in Tokyo time are scheduled, and forgotten when they leave the code', async () => {
@@ -107,7 +110,10 @@ describe.each(backends)('jobs on %s', (backend) => {
 
   test('the job of a killed worker is taken over', async () => {
     const script = fileURLToPath(new URL('../../../test/hanging-worker.mjs', import.meta.url));
-    const child = spawn(process.execPath, [script], { env: { ...process.env, ...config }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [script], {
+      env: { ...process.env, ...config },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await queue.add('survive', { case: 'A' });
     await once(child.stdout, 'data');
     child.kill('SIGKILL');

@@ -34,7 +34,13 @@ export async function startWorker(
       await job.run(data as never);
     },
     // A killed worker's job is taken over after some 5 seconds.
-    { connection, concurrency: 4, lockDuration: 5000, stalledInterval: 2000, maxStalledCount: 3 },
+    {
+      connection,
+      concurrency: 4,
+      lockDuration: 5000,
+      stalledInterval: 2000,
+      maxStalledCount: 3,
+    },
     factory,
   );
   worker.on('error', (error) => log.error(error.message));
@@ -66,7 +72,11 @@ async function schedule(queue: Queue, jobs: readonly Job<never>[]): Promise<void
   }
   for (const { name, schedule } of scheduled) {
     if (typeof schedule === 'string') {
-      await queue.upsertJobScheduler(name, { pattern: schedule, tz: TIMEZONE }, { name, opts: { removeOnComplete: true } });
+      await queue.upsertJobScheduler(
+        name,
+        { pattern: schedule, tz: TIMEZONE },
+        { name, opts: { removeOnComplete: true } },
+      );
     } else if (schedule) {
       // The next turn is the retry; thousands of finished turns would only fill the queue.
       const opts = { attempts: 1, removeOnComplete: true, removeOnFail: true };

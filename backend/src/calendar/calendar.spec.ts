@@ -1,0 +1,40 @@
+import { beforeAll, expect, it, test } from '@jest/globals';
+import { itIs } from '../../test/clock.js';
+import { testDatabase } from '../../test/database.js';
+import { loadReferenceData } from '../reference-data.js';
+import { Calendar } from './calendar.js';
+import { Clock } from './clock.js';
+
+const db = testDatabase();
+let calendar: Calendar;
+
+beforeAll(async () => {
+  await loadReferenceData(db());
+  calendar = await new Calendar(db(), new Clock()).reload();
+});
+
+test.each([
+  ['2026-11-20T09:00', '2026-11-20', '2026-11-25'],
+  ['2026-11-20T17:15', '2026-11-20', '2026-11-25'],
+  ['2026-11-20T17:16', '2026-11-24', '2026-11-26'],
+  ['2026-11-22T10:00', '2026-11-24', '2026-11-26'],
+  ['2026-11-22T20:00', '2026-11-24', '2026-11-26'],
+])('what arrives at %s counts from %s and is due in two business days on %s', (tokyo, start, due) => {
+  const at = itIs(tokyo);
+  expect(calendar.startDay(at)).toBe(start);
+  expect(calendar.dueDay(at, 2)).toBe(due);
+});
+
+it('knows today in Tokyo', () => {
+  itIs('2026-11-23T00:30');
+  expect(calendar.today()).toBe('2026-11-23');
+});
+
+it('follows the table when it is read again', async () => {
+  await db().query(`INSERT INTO holidays (day, name, source, version) VALUES ('2026-11-25', '臨時', 'テスト', 2)`);
+  expect(calendar.isWorkday('2026-11-25')).toBe(true);
+  expect((await calendar.reload()).isWorkday('2026-11-25')).toBe(false);
+
+  await db().query(`UPDATE holidays SET cancelled = true WHERE day = '2026-11-25'`);
+  expect((await calendar.reload()).isWorkday('2026-11-25')).toBe(true);
+});

@@ -1,0 +1,33 @@
+const VARIANTS: Record<string, string> = Object.fromEntries(
+  // 異体字・旧字体 → 団体名で使われる字。
+  [
+    '竜龍 鯵鰺 釜竈 竃竈 桧檜 曾曽 嶋島 澤沢 斉斎 齊斎 齋斎 篭籠 瀧滝 邊辺 邉辺 舘館 條条 惠恵 國国 廣広 榮栄 學学 縣県 櫻桜',
+  ]
+    .concat(
+      '眞真 冨富 﨑崎 髙高 濱浜 濵浜 藏蔵 龜亀 埜野 渕淵 礪砺 蘆芦 薗園 槇槙 萬万 德徳 黑黒 鐵鉄 圓円 驛駅 灣湾'.split(
+        ' ',
+      ),
+    )
+    .flatMap((pairs) => pairs.split(' '))
+    .map((pair) => [pair[0], pair[1]]),
+);
+
+/**
+ * One spelling for all ways to write a name: full and half width, katakana and hiragana, 旧字体, and the ヶ of 龍ケ崎
+ * (ヶ, ケ, が, ガ between two kanji or at the end).
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/(?<=\p{Script=Han})[ゖがゕ](?=\p{Script=Han}|$)/gu, 'け')
+    .replace(/./gu, (character) => VARIANTS[character] ?? character);
+}
+
+/** The words of a search, folded, each as a pattern for LIKE. */
+export const searchPatterns = (query: string): string[] =>
+  fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
