@@ -67,7 +67,7 @@ async function launch(program, data, options, identity, log) {
       log(text);
       if (text.includes('ready to accept connections')) ready();
     });
-    server.exited.then(({ error }) => failed(error ?? whyNot(data, tail)));
+    void server.exited.then(({ error }) => failed(error ?? whyNot(data, tail)));
   });
   return server;
 }

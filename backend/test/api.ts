@@ -1,0 +1,64 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { createApi } from '../src/api.js';
+import { SESSION_COOKIE } from '../src/identity/session.guard.js';
+import { Sessions } from '../src/identity/sessions.js';
+import type { Problem } from '../src/contract/problem.js';
+
+export interface Answer<T = unknown> {
+  status: number;
+  body: T;
+  problem: Problem;
+  headers: Record<string, unknown>;
+  text: string;
+}
+
+/** The whole HTTP application on this file's test database. `as(person)` speaks with a session of that person. */
+export function testApi(db: () => DataSource) {
+  let app: NestFastifyApplication;
+  beforeAll(async () => {
+    const url = db().options as { url?: string };
+    Object.assign(process.env, {
+      DATABASE_URL: url.url,
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      BASE_URL: 'http://localhost:3000',
+      SECRET: 'a secret for tests that is long enough',
+    });
+    app = await createApi();
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(() => app?.close());
+
+  async function ask<T>(method: string, path: string, cookie: string | null, payload?: object): Promise<Answer<T>> {
+    const response = await app.inject({
+      method: method as 'GET',
+      url: `/api${path}`,
+      headers: cookie ? { cookie: `${SESSION_COOKIE}=${cookie}` } : {},
+      ...(payload ? { payload } : {}),
+    });
+    const json = /json/.test(String(response.headers['content-type'])) ? response.json() : undefined;
+    return { status: response.statusCode, body: json, problem: json, headers: response.headers, text: response.body };
+  }
+
+  const speaker = (cookie: () => Promise<string | null>) => ({
+    get: async <T>(path: string) => ask<T>('GET', path, await cookie()),
+    post: async <T>(path: string, body?: object) => ask<T>('POST', path, await cookie(), body),
+    put: async <T>(path: string, body?: object) => ask<T>('PUT', path, await cookie(), body),
+    delete: async <T>(path: string) => ask<T>('DELETE', path, await cookie()),
+  });
+
+  return {
+    app: () => app,
+    nobody: speaker(async () => null),
+    /** Opens a session without a password. */
+    as(person: { id: string }) {
+      let token: Promise<string> | undefined;
+      return speaker(() => {
+        token ??= app.get(Sessions).open(person.id, 'jest');
+        return token;
+      });
+    },
+  };
+}
