@@ -18,7 +18,7 @@ export class PolicyQueries {
   fields(ended: boolean): Promise<List<PolicyField>> {
     return this.list(
       `SELECT code, name, sort, valid_from::text AS "validFrom", valid_to::text AS "validTo", source, version
-       FROM policy_fields WHERE $1 OR valid_to IS NULL ORDER BY valid_to NULLS FIRST, sort, code`,
+       FROM policy_fields WHERE $1::boolean OR valid_to IS NULL ORDER BY valid_to NULLS FIRST, sort, code`,
       [ended],
     );
   }
