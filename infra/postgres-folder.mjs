@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diskFull, Failure, NO_SPACE } from './failure.mjs';
 import { isOpen, OPEN_HOME } from './postgres-binaries.mjs';
+import { commandOf } from './processes.mjs';
 
 export const MAJOR = '18';
 export const USER = 'musubi';
@@ -99,15 +100,5 @@ export async function endFormerServer(data) {
       );
     if (attempt === 0) process.kill(pid, 'SIGINT');
     await sleep(100);
-  }
-}
-
-/** The command line of a process; empty when it is dead or a zombie nobody reaped. */
-function commandOf(pid) {
-  try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return '';
   }
 }

@@ -1,0 +1,103 @@
+// Builds what is older than its sources. The hash of the sources lies beside each build.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from './failure.mjs';
+import { run } from './run.mjs';
+import { precompress } from './static-assets.mjs';
+
+const BACKEND = {
+  name: 'backend',
+  sources: [
+    'package-lock.json',
+    'tsconfig.json',
+    'backend/package.json',
+    'backend/tsconfig.json',
+    'backend/tsconfig.build.json',
+    'backend/src',
+  ],
+  output: 'backend/dist',
+  async build(root) {
+    rmSync(join(root, this.output), { recursive: true, force: true });
+    return run([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'backend/tsconfig.build.json'], {
+      cwd: root,
+    });
+  },
+};
+
+const FRONTEND = {
+  name: 'frontend',
+  sources: [
+    'package-lock.json',
+    'tsconfig.json',
+    'frontend/package.json',
+    'frontend/next.config.ts',
+    'frontend/postcss.config.mjs',
+    'frontend/tsconfig.json',
+    'frontend/src',
+    'frontend/public',
+    'backend/src/contract',
+  ],
+  output: 'frontend/.next',
+  async build(root) {
+    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+    const next = join(root, 'node_modules/next/dist/bin/next');
+    const code = await run([process.execPath, next, 'build'], {
+      cwd: join(root, 'frontend'),
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (code === 0) assemble(join(root, 'frontend'));
+    return code;
+  },
+};
+
+export async function ensureBuilt(root) {
+  const stale = [BACKEND, FRONTEND].filter((part) => stamp(root, part) !== hash(root, part.sources));
+  if (stale.length === 0) return;
+  console.log('プログラムを組み立てています（1分ほどかかります）…');
+  await Promise.all(stale.map((part) => build(root, part)));
+}
+
+async function build(root, part) {
+  const sources = hash(root, part.sources);
+  rmSync(stampFile(root, part), { force: true });
+  const code = await part.build(root);
+  if (code !== 0)
+    throw new Failure(
+      `${part.name} を組み立てられませんでした。上の表示を確かめてください。`,
+      `Building ${part.name} failed with code ${code}; see its output above.`,
+    );
+  writeFileSync(stampFile(root, part), sources);
+}
+
+/** The standalone server serves nothing but pages unless its assets lie beside it. */
+function assemble(frontend) {
+  const standalone = join(frontend, '.next/standalone/frontend');
+  for (const [from, to] of [
+    ['.next/static', '.next/static'],
+    ['public', 'public'],
+  ]) {
+    if (!existsSync(join(frontend, from))) continue;
+    rmSync(join(standalone, to), { recursive: true, force: true });
+    cpSync(join(frontend, from), join(standalone, to), { recursive: true });
+  }
+  precompress(join(standalone, '.next/static'));
+}
+
+const stampFile = (root, { output }) => join(root, output, '.sources');
+const stamp = (root, part) => (existsSync(stampFile(root, part)) ? readFileSync(stampFile(root, part), 'utf8') : '');
+
+function hash(root, sources) {
+  const sum = createHash('sha256');
+  for (const source of sources) {
+    const path = join(root, source);
+    if (!existsSync(path)) continue;
+    const files = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).sort() : [''];
+    for (const file of files.filter((name) => !name.endsWith('.spec.ts'))) {
+      const full = join(path, file);
+      if (statSync(full).isFile()) sum.update(`${source}/${file}\n`).update(readFileSync(full));
+    }
+  }
+  return sum.digest('hex');
+}
