@@ -1,6 +1,6 @@
 // What `npm start` decides for the operator, unless the environment says otherwise.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from './failure.mjs';
 
@@ -47,6 +47,7 @@ export function prepareFolder(folder) {
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, '.writable'), '');
+    rmSync(join(folder, '.writable'));
   } catch (error) {
     throw new Failure(
       `データのフォルダー ${folder} に書き込めません（${error.code}）。権限とディスクの空きを確認するか、DATA_DIR に別のフォルダーを指定してください。`,

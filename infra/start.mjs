@@ -1,8 +1,9 @@
 // `npm start`: everything on one machine that has nothing but Node. Ctrl-C stops it all.
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
-import { Failure } from './failure.mjs';
+import { diskFull, Failure } from './failure.mjs';
 import { lockFolder } from './folder-lock.mjs';
 import { createFrontDoor } from './front-door.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -10,14 +11,18 @@ import { startProgram } from './programs.mjs';
 import { run } from './run.mjs';
 import { checkNode, prepareFolder, readSettings, secretOf } from './settings.mjs';
 
-const root = resolve(import.meta.dirname, '..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const running = []; // in the order of starting: { name, stop() }
-let ending;
+let ending = 0;
 
-/** Stops everything, last started first. A second signal ends us at once; the guards then end the children. */
+/**
+ * Stops everything, last started first. Insisting (a second Ctrl-C) ends us at once, and the guards end the children;
+ * npm sends the first one twice.
+ */
 async function end(code, why) {
+  if (ending && Date.now() - ending < 1000) return;
   if (ending) process.exit(code || 130);
-  ending = true;
+  ending = Date.now();
   if (why) console.error(`\n${why}`);
   else console.log('\n終了しています…');
   for (const { name, stop } of running.reverse())
@@ -29,8 +34,8 @@ async function main() {
   checkNode();
   const settings = readSettings(root);
   prepareFolder(settings.dataDir);
-  running.push({ name: 'lock', stop: async () => release() });
   const release = lockFolder(settings.dataDir);
+  running.push({ name: 'lock', stop: async () => release() });
   const door = await createFrontDoor(settings);
   running.push(door);
   await ensureInstalled(root);
@@ -124,4 +129,7 @@ function greet({ dataDir, mode, baseUrl, port, inbox }) {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
-main().catch((error) => ending || end(1, error instanceof Failure ? error.message : error.stack));
+main().catch((error) => {
+  const failure = error.code === 'ENOSPC' ? diskFull(root) : error;
+  return ending || end(1, failure instanceof Failure ? failure.message : failure.stack);
+});

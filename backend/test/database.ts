@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../src/database.js';
+import { loadReferenceData } from '../src/reference-data.js';
 
 const TEMPLATE = 'test_template';
 
@@ -57,6 +58,7 @@ async function ensureTemplate(admin: pg.Client): Promise<void> {
     const db = await createDataSource(urlOf(draft)).initialize();
     try {
       await db.runMigrations();
+      await loadReferenceData(db);
     } finally {
       await db.destroy();
     }
