@@ -8,6 +8,7 @@ import { CreatePeople1795000000200 } from './migrations/1795000000200-create-peo
 import { CreateEvents1795000000300 } from './migrations/1795000000300-create-events.js';
 import { CreateDeadlineRules1795000000400 } from './migrations/1795000000400-create-deadline-rules.js';
 import { CreateConsultations1795000000500 } from './migrations/1795000000500-create-consultations.js';
+import { CreateInquiries1795000000700 } from './migrations/1795000000700-create-inquiries.js';
 
 /** Every table that is written through an entity, and the whole history of the schema. */
 export function createDataSource(url: string): DataSource {
@@ -21,6 +22,7 @@ export function createDataSource(url: string): DataSource {
       CreateEvents1795000000300,
       CreateDeadlineRules1795000000400,
       CreateConsultations1795000000500,
+      CreateInquiries1795000000700,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },
