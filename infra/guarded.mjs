@@ -6,7 +6,7 @@ const GUARD = `signal=$1; shift
 exec 4<&0; "$@" </dev/null 3>&- 4<&- & child=$!
 echo $child >&3; exec 3>&-
 (cat <&4 >/dev/null; kill -$signal $child) 2>/dev/null & watch=$!
-exec 4<&-; wait $child; code=$?; kill $watch 2>/dev/null; exit $code`;
+exec 4<&- 2>/dev/null; wait $child; code=$?; kill $watch; exit $code`;
 
 /**
  * Starts a program in a session of its own, so that Ctrl-C reaches only us and we choose the order of the end.

@@ -5,9 +5,9 @@ import { spawnGuarded } from './guarded.mjs';
 const PATIENCE = 60_000;
 
 /** Starts one of our Node programs. `ready` resolves when its origin answers; without an origin at once. */
-export function startProgram(name, [script, ...args], { env, root, origin }) {
+export function startProgram(name, [script, ...args], { env, root, origin, stdout }) {
   const command = [process.execPath, '--enable-source-maps', script, ...args];
-  const { exited, stop } = spawnGuarded(command, { cwd: root, env, patience: 10_000 });
+  const { exited, stop } = spawnGuarded(command, { cwd: root, env, patience: 10_000, stdout });
   return { name, exited, stop, ready: origin ? answering(name, origin) : Promise.resolve() };
 }
 

@@ -103,6 +103,7 @@ async function programs(env) {
       env: { ...env, PORT: env.WEB_PORT, HOSTNAME: '127.0.0.1', API_ORIGIN: api },
       root,
       origin: web,
+      stdout: 'ignore',
     }),
   ];
   running.push(...started);
