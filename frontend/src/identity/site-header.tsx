@@ -1,0 +1,46 @@
+import type { Me } from '@musubi/backend/contract/identity';
+import { Button } from '@/ui/button';
+import { Link } from '@/ui/link';
+import { Brand } from '@/ui/page-frame';
+import { signOut } from './actions';
+
+/** Who is here, and where they may go: the API says which entries there are. */
+export function SiteHeader({ me, address }: { me: Me; address: string }) {
+  return (
+    <header className="no-print border-b border-solid-gray-420 bg-white">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 pt-3 md:px-8">
+        <Brand href="/work" />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-dns-14N-130">
+          <p>
+            {me.organisationLabel}　<Link href="/account">{me.name}</Link>
+          </p>
+          <form action={signOut}>
+            <Button variant="outline" size="xs">
+              サインアウト
+            </Button>
+          </form>
+        </div>
+      </div>
+      <nav aria-label="主なページ" className="mx-auto max-w-[90rem] overflow-x-auto px-4 md:px-8">
+        <ul className="flex">
+          {me.navigation.map(({ href, label }) => (
+            <li key={href}>
+              <a
+                href={href}
+                aria-current={isHere(href, address) ? 'page' : undefined}
+                className="block border-b-4 border-transparent px-3 py-2.5 whitespace-nowrap text-solid-gray-800 hover:bg-solid-gray-50 hover:underline aria-[current=page]:border-blue-900 aria-[current=page]:font-700 aria-[current=page]:text-blue-900"
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function isHere(href: string, address: string): boolean {
+  const path = address.split('?')[0] ?? '';
+  return path === href || path.startsWith(`${href}/`);
+}
