@@ -1,7 +1,6 @@
 import { beforeAll, expect, it, test } from '@jest/globals';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
-import { loadReferenceData } from '../reference-data.js';
 import { Calendar } from './calendar.js';
 import { Clock } from './clock.js';
 
@@ -9,7 +8,6 @@ const db = testDatabase();
 let calendar: Calendar;
 
 beforeAll(async () => {
-  await loadReferenceData(db());
   calendar = await new Calendar(db(), new Clock()).reload();
 });
 

@@ -79,6 +79,15 @@ export const Holiday = z
   .meta({ id: 'Holiday' });
 export type Holiday = z.infer<typeof Holiday>;
 
+export const HolidayList = z
+  .object({
+    items: z.array(Holiday),
+    total: z.number().int(),
+    allowedActions: z.array(z.enum(['create', 'update', 'end'])),
+  })
+  .meta({ id: 'HolidayList' });
+export type HolidayList = z.infer<typeof HolidayList>;
+
 export const HolidayFilter = z.object({
   year: z.coerce.number().int().min(1948).max(2100).optional(),
 });

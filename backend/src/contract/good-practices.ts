@@ -18,8 +18,14 @@ export type GoodPractice = z.infer<typeof GoodPractice>;
 
 export const GoodPracticeSearch = z.object({
   q: z.string().trim().max(100).optional(),
-  pillar: z.string().regex(/^[1-5]$/, '政策の柱は1〜5で指定してください').optional(),
+  pillar: z
+    .string()
+    .regex(/^[1-5]$/, '政策の柱は1〜5で指定してください')
+    .optional(),
   field: z.string().max(40).optional(),
   /** The two digits of the prefecture, or its code. */
-  prefecture: z.string().regex(/^\d{2}(\d{4})?$/, '都道府県コードは2桁又は6桁で指定してください').optional(),
+  prefecture: z
+    .string()
+    .regex(/^\d{2}(\d{4})?$/, '都道府県コードは2桁又は6桁で指定してください')
+    .optional(),
 });

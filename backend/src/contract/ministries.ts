@@ -5,6 +5,9 @@ const Mailbox = z.email('メールアドレスは name@example.jp の形で入�
 const From = z.iso.date('開始日は 2026-11-20 の形で入力してください');
 const Source = z.string().trim().min(1, '出典を入力してください').max(200, '出典は200文字以内で入力してください');
 
+/** What the person may do with a body and with what hangs on it. */
+const Permits = z.array(z.enum(['create', 'update', 'end']));
+
 /** 課室 of a ministry, or the 局 or 部 above it. */
 export const Division = z
   .object({
@@ -43,9 +46,15 @@ export const Ministry = z
     version: z.number().int(),
     divisionCount: z.number().int(),
     divisions: z.array(Division),
+    allowedActions: Permits,
   })
   .meta({ id: 'Ministry' });
 export type Ministry = z.infer<typeof Ministry>;
+
+export const MinistryList = z
+  .object({ items: z.array(Ministry), total: z.number().int(), allowedActions: Permits })
+  .meta({ id: 'MinistryList' });
+export type MinistryList = z.infer<typeof MinistryList>;
 
 /** 担当者 of a ministry or of one of its divisions. */
 export const Contact = z
@@ -62,12 +71,20 @@ export const Contact = z
     validFrom: z.iso.date(),
     validTo: z.iso.date().nullable(),
     version: z.number().int(),
-    allowedActions: z.array(z.enum(['update', 'end'])),
+    allowedActions: Permits,
   })
   .meta({ id: 'Contact' });
 export type Contact = z.infer<typeof Contact>;
 
-const Flag = z.enum(['true', 'false']).default('false').transform((value) => value === 'true');
+export const ContactList = z
+  .object({ items: z.array(Contact), total: z.number().int(), allowedActions: Permits })
+  .meta({ id: 'ContactList' });
+export type ContactList = z.infer<typeof ContactList>;
+
+const Flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
 
 export const MinistryFilter = z.object({
   /** Part of the name of a ministry or a division, in any spelling. */
@@ -89,7 +106,11 @@ export type ContactFilter = z.infer<typeof ContactFilter>;
 export const MinistryInput = z.object({
   name: Name,
   shortName: Name,
-  kana: z.string().trim().regex(/^[ぁ-ゖー]+$/, 'ふりがなはひらがなで入力してください').max(100),
+  kana: z
+    .string()
+    .trim()
+    .regex(/^[ぁ-ゖー]+$/, 'ふりがなはひらがなで入力してください')
+    .max(100),
   parentId: z.string().nullable().default(null),
   mailbox: Mailbox,
   sort: z.number().int('並び順は整数で入力してください').min(0),
@@ -98,7 +119,10 @@ export const MinistryInput = z.object({
 export type MinistryInput = z.infer<typeof MinistryInput>;
 
 export const NewMinistry = MinistryInput.extend({
-  id: z.string().trim().regex(/^[a-z]{2,20}$/, '識別子は英小文字2〜20字で入力してください'),
+  id: z
+    .string()
+    .trim()
+    .regex(/^[a-z]{2,20}$/, '識別子は英小文字2〜20字で入力してください'),
   validFrom: From,
 });
 export type NewMinistry = z.infer<typeof NewMinistry>;
@@ -125,7 +149,10 @@ export const ContactInput = z
       .default(''),
     email: z.union([z.literal(''), Mailbox]).default(''),
   })
-  .refine(({ tel, email }) => tel !== '' || email !== '', { path: ['email'], error: '電話番号かメールアドレスのどちらかを入力してください' });
+  .refine(({ tel, email }) => tel !== '' || email !== '', {
+    path: ['email'],
+    error: '電話番号かメールアドレスのどちらかを入力してください',
+  });
 export type ContactInput = z.infer<typeof ContactInput>;
 
 export const NewContact = z.object({

@@ -18,6 +18,15 @@ export const PolicyField = z
   .meta({ id: 'PolicyField' });
 export type PolicyField = z.infer<typeof PolicyField>;
 
+export const PolicyFieldList = z
+  .object({
+    items: z.array(PolicyField),
+    total: z.number().int(),
+    allowedActions: z.array(z.enum(['create', 'update', 'end'])),
+  })
+  .meta({ id: 'PolicyFieldList' });
+export type PolicyFieldList = z.infer<typeof PolicyFieldList>;
+
 export const LOGIC_MODEL_LEVEL_LABEL = {
   impact: 'インパクト',
   outcome: 'アウトカム',
@@ -41,7 +50,10 @@ export type LogicModelNode = z.infer<typeof LogicModelNode>;
 
 export const PolicyFieldFilter = z.object({
   /** Show what has ended, too. */
-  ended: z.enum(['true', 'false']).default('false').transform((value) => value === 'true'),
+  ended: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
 });
 export type PolicyFieldFilter = z.infer<typeof PolicyFieldFilter>;
 
@@ -53,7 +65,10 @@ export const PolicyFieldInput = z.object({
 export type PolicyFieldInput = z.infer<typeof PolicyFieldInput>;
 
 export const NewPolicyField = PolicyFieldInput.extend({
-  code: z.string().trim().regex(/^[a-z][a-z0-9-]{1,29}$/, '識別子は英小文字、数字、ハイフン2〜30字で入力してください'),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[a-z][a-z0-9-]{1,29}$/, '識別子は英小文字、数字、ハイフン2〜30字で入力してください'),
   validFrom: z.iso.date('開始日は 2026-11-20 の形で入力してください'),
 });
 export type NewPolicyField = z.infer<typeof NewPolicyField>;

@@ -28,7 +28,14 @@ const SELECT = `
 export class GoodPracticeQueries {
   constructor(private readonly db: DataSource) {}
 
-  async list({ q = '', pillar, field, prefecture, page, size }: Filter): Promise<{ items: GoodPractice[]; total: number }> {
+  async list({
+    q = '',
+    pillar,
+    field,
+    prefecture,
+    page,
+    size,
+  }: Filter): Promise<{ items: GoodPractice[]; total: number }> {
     const { bind, values } = binder();
     const where = ['true', ...searchPatterns(q).map((word) => `g.search_key LIKE ${bind(`%${word}%`)}`)];
     if (pillar) where.push(`g.pillar_code = ${bind(pillar)}`);

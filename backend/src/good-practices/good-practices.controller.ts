@@ -11,12 +11,16 @@ const Filter = Paging.extend(GoodPracticeSearch.shape);
 export class GoodPracticesController {
   constructor(private readonly queries: GoodPracticeQueries) {}
 
-  @Get() @Returns(pageOf(GoodPractice)) @Does('好事例を柱、分野、都道府県、文字で探す')
+  @Get()
+  @Returns(pageOf(GoodPractice))
+  @Does('好事例を柱、分野、都道府県、文字で探す')
   list(@Query({ schema: Filter }) filter: z.infer<typeof Filter>) {
     return this.queries.list(filter);
   }
 
-  @Get(':id') @Returns(GoodPractice) @Does('好事例を得る')
+  @Get(':id')
+  @Returns(GoodPractice)
+  @Does('好事例を得る')
   get(@Param('id', { schema: z.string().max(40) }) id: string) {
     return this.queries.get(id);
   }

@@ -25,9 +25,9 @@ export function fold(text: string): string {
     .replace(/./gu, (character) => VARIANTS[character] ?? character);
 }
 
-/** The words of a search, folded, each as a pattern for LIKE. */
+/** The words of a search, folded. */
+export const searchWords = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean);
+
+/** The words of a search, folded, each as text inside a pattern for LIKE. */
 export const searchPatterns = (query: string): string[] =>
-  fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+  searchWords(query).map((word) => word.replace(/[\\%_]/g, '\\$&'));

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { LogicModelNode, PolicyField, PolicyPillar } from '../contract/policies.js';
+import type { LogicModelNode, PolicyFieldList, PolicyPillar } from '../contract/policies.js';
+import type { Actor } from '../identity/actor.js';
+import { mayKeepFields } from './policy.js';
 
 interface List<T> {
   items: T[];
@@ -15,12 +17,13 @@ export class PolicyQueries {
     return this.list('SELECT code, name FROM policy_pillars ORDER BY code');
   }
 
-  fields(ended: boolean): Promise<List<PolicyField>> {
-    return this.list(
+  async fields(actor: Actor, ended: boolean): Promise<PolicyFieldList> {
+    const fields = await this.list<PolicyFieldList['items'][number]>(
       `SELECT code, name, sort, valid_from::text AS "validFrom", valid_to::text AS "validTo", source, version
        FROM policy_fields WHERE $1::boolean OR valid_to IS NULL ORDER BY valid_to NULLS FIRST, sort, code`,
       [ended],
     );
+    return { ...fields, allowedActions: mayKeepFields(actor) ? ['create', 'update', 'end'] : [] };
   }
 
   logicModel(): Promise<List<LogicModelNode>> {
