@@ -3,26 +3,33 @@ import { ConsultationEntity } from './consultations/consultation.entity.js';
 import { EventEntity } from './events/event.entity.js';
 import { GrantEntity } from './identity/grant.entity.js';
 import { PersonEntity } from './identity/person.entity.js';
+import { MeetingEntity } from './meetings/meeting.entity.js';
 import { CreateReferenceData1795000000100 } from './migrations/1795000000100-create-reference-data.js';
 import { CreatePeople1795000000200 } from './migrations/1795000000200-create-people.js';
 import { CreateEvents1795000000300 } from './migrations/1795000000300-create-events.js';
 import { CreateDeadlineRules1795000000400 } from './migrations/1795000000400-create-deadline-rules.js';
 import { CreateConsultations1795000000500 } from './migrations/1795000000500-create-consultations.js';
+import { AddFormNotices1795000000600 } from './migrations/1795000000600-add-form-notices.js';
+import { CreateSubmissions1795000000610 } from './migrations/1795000000610-create-submissions.js';
 import { CreateInquiries1795000000700 } from './migrations/1795000000700-create-inquiries.js';
+import { CreateMeetings1795000000850 } from './migrations/1795000000850-create-meetings.js';
 
 /** Every table that is written through an entity, and the whole history of the schema. */
 export function createDataSource(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [PersonEntity, GrantEntity, EventEntity, ConsultationEntity],
+    entities: [PersonEntity, GrantEntity, EventEntity, ConsultationEntity, MeetingEntity],
     migrations: [
       CreateReferenceData1795000000100,
       CreatePeople1795000000200,
       CreateEvents1795000000300,
       CreateDeadlineRules1795000000400,
       CreateConsultations1795000000500,
+      AddFormNotices1795000000600,
+      CreateSubmissions1795000000610,
       CreateInquiries1795000000700,
+      CreateMeetings1795000000850,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

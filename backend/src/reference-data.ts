@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { holidayRows } from './calendar/holiday.rows.js';
+import { loadForms } from './forms/load-forms.js';
 import { goodPracticeRows } from './good-practices/good-practice.rows.js';
 import { divisionRows, ministryRows } from './ministries/ministry.rows.js';
 import { municipalityRows } from './municipalities/municipality.rows.js';
@@ -19,5 +20,6 @@ export async function loadReferenceData(db: DataSource): Promise<void> {
   ];
   await db.transaction(async (tx) => {
     for (const table of tables) await upsert(tx, table);
+    await loadForms(tx);
   });
 }
