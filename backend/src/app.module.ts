@@ -4,6 +4,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { createDataSource } from './database.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import type { Config } from './platform/config.js';
 import { CONFIG, PlatformModule } from './platform/platform.module.js';
 
@@ -17,6 +18,7 @@ import { CONFIG, PlatformModule } from './platform/platform.module.js';
     CalendarModule,
     IdentityModule,
     ConsultationsModule,
+    MeetingsModule,
   ],
 })
 export class AppModule {}

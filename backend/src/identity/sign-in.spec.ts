@@ -11,7 +11,9 @@ const db = testDatabase();
 const api = testApi(db);
 const PASSWORD = '結ぶ-musubi-2026';
 
-beforeEach(() => itIs('2026-11-20T09:00'));
+beforeEach(() => {
+  itIs('2026-11-20T09:00');
+});
 
 async function anAccount() {
   const person = await aPerson(db(), grant('desk'));

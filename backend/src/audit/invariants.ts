@@ -1,0 +1,38 @@
+import type { DataSource } from 'typeorm';
+
+/** What must never be true of the house itself: name → SQL that returns the wrong rows. Features bring their own. */
+const HOUSE: Record<string, string> = {
+  'a case without a number after submission': `SELECT id FROM consultations
+    WHERE number IS NULL AND state NOT IN ('draft', 'reviewing', 'withdrawn')`,
+  'a gap or a double in the numbers of a fiscal year': `SELECT s.fiscal_year AS id FROM number_series s
+    WHERE s.series = 'consultation' AND (SELECT count(*) FROM consultations c WHERE c.fiscal_year = s.fiscal_year) <> s.last`,
+  'a number above the last of its series': `SELECT c.id FROM consultations c LEFT JOIN number_series s
+    ON s.series = 'consultation' AND s.fiscal_year = c.fiscal_year WHERE c.serial > coalesce(s.last, 0)`,
+  'a case beyond triage without an owner': `SELECT id FROM consultations WHERE owner_id IS NULL
+    AND state IN ('triaged', 'inquiring', 'collected', 'drafting', 'approving', 'replied', 'followUp', 'closing', 'closed')`,
+  'a state that its last event did not make': `SELECT c.id FROM consultations c CROSS JOIN LATERAL (
+      SELECT e.data ->> 'to' AS state FROM events e WHERE e.consultation_id = c.id AND e.data ? 'to'
+        AND e.type LIKE 'consultation.%' ORDER BY e.id DESC LIMIT 1) last
+    WHERE last.state <> c.state`,
+  'a merged case without the case it went into': `SELECT c.id FROM consultations c
+    LEFT JOIN consultations target ON target.id = c.merged_into
+    WHERE c.state = 'merged' AND (target.id IS NULL OR target.state = 'merged')`,
+  'an event that waited over ten minutes for its jobs': `SELECT id FROM events
+    WHERE dispatched_at IS NULL AND occurred_at < now() - interval '10 minutes'`,
+  'a mail sent twice to one person for one event': `SELECT event_id AS id FROM mails GROUP BY event_id, recipient HAVING count(*) > 1`,
+};
+
+export interface Violation {
+  invariant: string;
+  rows: string[];
+}
+
+/** Asks all invariants; none found is an empty list. */
+export async function violations(db: DataSource, more: Record<string, string>[] = []): Promise<Violation[]> {
+  const found: Violation[] = [];
+  for (const [invariant, sql] of Object.entries(Object.assign({}, HOUSE, ...more) as Record<string, string>)) {
+    const rows: { id: string }[] = await db.query(`SELECT id FROM (${sql}) wrong LIMIT 20`);
+    if (rows.length > 0) found.push({ invariant, rows: rows.map(({ id }) => String(id)) });
+  }
+  return found;
+}

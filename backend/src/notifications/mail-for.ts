@@ -1,0 +1,144 @@
+/** Who gets a mail. */
+export type Recipient =
+  | 'town'
+  | 'author'
+  | 'approvers'
+  | 'desk'
+  | 'managers'
+  | 'ministry'
+  | 'invitedMinistries'
+  | 'person';
+
+/** What the reader is told, apart from number, title, due date and link. Never words from the case. */
+interface MailRule {
+  to: Recipient;
+  heading: string;
+  /** Where the link leads; `:id` is the 相談, `:subject` the event's subject. Special links are made by the sender. */
+  path: string;
+  due?: 'reply' | 'state' | 'inquiry' | 'survey';
+}
+
+const CASE = '/consultations/:id';
+const INQUIRY = '/inquiries/:subject';
+
+/** Which mail follows which event: one row per letter. */
+export const MAIL_FOR: Record<string, readonly MailRule[]> = {
+  'person.invite': [
+    { to: 'person', heading: '利用者として招待されました。次のリンクから利用を始めてください。', path: 'invitation' },
+  ],
+  'person.forgotPassword': [
+    { to: 'person', heading: '次のリンクから、2時間以内に新しいパスワードを設定してください。', path: 'password' },
+  ],
+
+  'consultation.requestReview': [
+    { to: 'approvers', heading: '相談カルテの確認を依頼されました。', path: `${CASE}/submit` },
+  ],
+  'consultation.sendBackToAuthor': [
+    { to: 'author', heading: '承認者から相談カルテが戻されました。', path: `${CASE}/edit` },
+  ],
+  'consultation.submit': [
+    { to: 'town', heading: '相談カルテを受け付けました。回答の見込み日は次のとおりです。', path: CASE, due: 'reply' },
+    { to: 'desk', heading: '新しい相談カルテが届きました。受付の確認をお願いします。', path: CASE, due: 'state' },
+  ],
+  'consultation.add': [{ to: 'desk', heading: '団体から追記がありました。', path: CASE }],
+  'consultation.return': [
+    {
+      to: 'town',
+      heading: '相談カルテの補正をお願いします。項目ごとの理由を画面で確認してください。',
+      path: CASE,
+      due: 'state',
+    },
+  ],
+  'consultation.collect': [
+    {
+      to: 'desk',
+      heading: '全ての府省庁の回答がそろいました。回答案を作成してください。',
+      path: `${CASE}/inquiries`,
+      due: 'state',
+    },
+  ],
+  'consultation.requestApproval': [
+    { to: 'managers', heading: '回答書の決裁を依頼されました。', path: `${CASE}/reply`, due: 'state' },
+  ],
+  'consultation.sendBackReply': [{ to: 'desk', heading: '回答案が差し戻されました。', path: `${CASE}/reply` }],
+  'consultation.approve': [
+    { to: 'town', heading: '回答書を送付します。次のリンクから確認してください。', path: `${CASE}/reply` },
+    { to: 'desk', heading: '回答書が決裁され、団体に送付されました。', path: `${CASE}/reply` },
+  ],
+  'consultation.followUp': [
+    { to: 'desk', heading: '相談のフォローが始まりました。', path: CASE },
+    { to: 'town', heading: '相談のフォローが始まりました。', path: CASE },
+  ],
+  'consultation.proposeClose': [
+    {
+      to: 'town',
+      heading: '相談を完了してよいか、確認をお願いします。期限までに返答がない場合は完了とします。',
+      path: CASE,
+      due: 'state',
+    },
+  ],
+  'consultation.declineClose': [{ to: 'desk', heading: '団体が完了に同意しませんでした。', path: CASE }],
+  'consultation.agreeClose': [{ to: 'desk', heading: '団体が完了に同意しました。', path: CASE }],
+  'consultation.closeBySilence': [
+    {
+      to: 'town',
+      heading: '期限までに返答がなかったため、相談を完了しました。1年以内は再開を希望できます。',
+      path: CASE,
+    },
+  ],
+  'consultation.wishReopen': [{ to: 'desk', heading: '団体が相談の再開を希望しています。', path: CASE }],
+  'consultation.reopen': [{ to: 'town', heading: '相談を再開しました。', path: CASE, due: 'reply' }],
+  'consultation.withdraw': [
+    { to: 'desk', heading: '相談が取り下げられました。', path: CASE },
+    { to: 'town', heading: '相談の取下げを受け付けました。', path: CASE },
+  ],
+  'consultation.guide': [{ to: 'town', heading: '相談の内容に合う窓口を案内します。', path: CASE }],
+  'consultation.merge': [{ to: 'town', heading: '相談を、同じ内容の相談に統合しました。', path: CASE }],
+
+  'inquiry.ask': [
+    { to: 'ministry', heading: '新しい照会があります。期限までに回答をお願いします。', path: INQUIRY, due: 'inquiry' },
+  ],
+  'inquiry.handOn': [
+    { to: 'ministry', heading: '照会の担当として割り当てられました。', path: INQUIRY, due: 'inquiry' },
+  ],
+  'inquiry.answer': [{ to: 'desk', heading: '府省庁から回答がありました。', path: `${CASE}/inquiries` }],
+  'inquiry.decline': [
+    {
+      to: 'desk',
+      heading: '府省庁から「該当なし」の回答がありました。照会先の変更を検討してください。',
+      path: `${CASE}/inquiries`,
+    },
+  ],
+  'inquiry.askBack': [{ to: 'desk', heading: '府省庁から質問がありました。', path: `${CASE}/inquiries` }],
+  'inquiry.replyBack': [{ to: 'ministry', heading: '質問への回答がありました。', path: INQUIRY, due: 'inquiry' }],
+  'inquiry.requestExtension': [
+    { to: 'desk', heading: '府省庁から回答期限の延長の申出がありました。', path: `${CASE}/inquiries` },
+  ],
+  'inquiry.decideExtension': [
+    { to: 'ministry', heading: '回答期限の延長の申出について決定しました。', path: INQUIRY, due: 'inquiry' },
+  ],
+  'inquiry.cancel': [{ to: 'ministry', heading: '照会は取り消されました。回答は必要ありません。', path: '/inquiries' }],
+
+  'meeting.wish': [{ to: 'desk', heading: '打合せの希望がありました。', path: `${CASE}/meetings` }],
+  'meeting.propose': [{ to: 'town', heading: '打合せの候補日を確認してください。', path: `${CASE}/meetings` }],
+  'meeting.decide': [
+    { to: 'town', heading: '打合せの日時が決まりました。', path: `${CASE}/meetings` },
+    { to: 'desk', heading: '打合せの日時が決まりました。', path: `${CASE}/meetings` },
+    { to: 'invitedMinistries', heading: '打合せに招かれています。日時を確認してください。', path: `${CASE}/meetings` },
+  ],
+  'meeting.cancel': [
+    { to: 'town', heading: '打合せを取りやめました。', path: `${CASE}/meetings` },
+    { to: 'desk', heading: '打合せを取りやめました。', path: `${CASE}/meetings` },
+    { to: 'invitedMinistries', heading: '打合せを取りやめました。', path: `${CASE}/meetings` },
+  ],
+
+  'survey.invite': [
+    {
+      to: 'town',
+      heading: '相談の完了に当たり、満足度調査への協力をお願いします（サインインは要りません）。',
+      path: 'survey',
+      due: 'survey',
+    },
+  ],
+  'survey.remind': [{ to: 'town', heading: '満足度調査の期限が近づいています。', path: 'survey', due: 'survey' }],
+};

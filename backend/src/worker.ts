@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { RelayEvents } from './events/relay-events.job.js';
+import { SUBSCRIPTIONS } from './events/subscriptions.js';
+import { ResendMails } from './notifications/resend-mails.job.js';
+import { SendMail } from './notifications/send-mail.job.js';
+import { readConfig } from './platform/config.js';
+import { startWorker } from './platform/jobs/worker.js';
+import { WorkerModule } from './worker.module.js';
+
+/** Every job there is. */
+const JOBS = [RelayEvents, SendMail, ResendMails];
+
+const app = await NestFactory.createApplicationContext(WorkerModule, {
+  logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),
+});
+const jobs = JOBS.map((job) => app.get(job, { strict: false }));
+const worker = await startWorker(jobs, readConfig(), Object.values(SUBSCRIPTIONS).flat());
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void worker.close().then(() => app.close());
+  });
+}
