@@ -12,6 +12,7 @@ import { CreateConsultations1795000000500 } from './migrations/1795000000500-cre
 import { AddFormNotices1795000000600 } from './migrations/1795000000600-add-form-notices.js';
 import { CreateSubmissions1795000000610 } from './migrations/1795000000610-create-submissions.js';
 import { CreateInquiries1795000000700 } from './migrations/1795000000700-create-inquiries.js';
+import { CreateReplies1795000000800 } from './migrations/1795000000800-create-replies.js';
 import { CreateMeetings1795000000850 } from './migrations/1795000000850-create-meetings.js';
 
 /** Every table that is written through an entity, and the whole history of the schema. */
@@ -29,6 +30,7 @@ export function createDataSource(url: string): DataSource {
       AddFormNotices1795000000600,
       CreateSubmissions1795000000610,
       CreateInquiries1795000000700,
+      CreateReplies1795000000800,
       CreateMeetings1795000000850,
     ],
     migrationsTransactionMode: 'all',
