@@ -25,13 +25,13 @@ function lines({ heading, number, title, dueOn }: Letter): string[] {
 export const plainText = (letter: Letter): string =>
   [...lines(letter), '', '内容の確認：', letter.link, '', FOOTER, ''].join('\n');
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 
 export const simpleHtml = (letter: Letter): string =>
-  `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${escape(letter.subject)}</title><body>` +
+  `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${escaped(letter.subject)}</title><body>` +
   lines(letter)
     .filter(Boolean)
-    .map((line) => `<p>${escape(line)}</p>`)
+    .map((line) => `<p>${escaped(line)}</p>`)
     .join('') +
-  `<p><a href="${escape(letter.link)}">内容を確認する</a></p><p>${FOOTER}</p></body></html>`;
+  `<p><a href="${escaped(letter.link)}">内容を確認する</a></p><p>${FOOTER}</p></body></html>`;
