@@ -11,9 +11,12 @@ import { CreateDeadlineRules1795000000400 } from './migrations/1795000000400-cre
 import { CreateConsultations1795000000500 } from './migrations/1795000000500-create-consultations.js';
 import { AddFormNotices1795000000600 } from './migrations/1795000000600-add-form-notices.js';
 import { CreateSubmissions1795000000610 } from './migrations/1795000000610-create-submissions.js';
+import { AddDueDateThatCounts1795000000650 } from './migrations/1795000000650-add-due-date-that-counts.js';
 import { CreateInquiries1795000000700 } from './migrations/1795000000700-create-inquiries.js';
+import { CreateMinistryCases1795000000760 } from './migrations/1795000000760-create-ministry-cases.js';
 import { CreateReplies1795000000800 } from './migrations/1795000000800-create-replies.js';
 import { CreateMeetings1795000000850 } from './migrations/1795000000850-create-meetings.js';
+import { CreateSurveys1795000000900 } from './migrations/1795000000900-create-surveys.js';
 
 /** Every table that is written through an entity, and the whole history of the schema. */
 export function createDataSource(url: string): DataSource {
@@ -29,9 +32,12 @@ export function createDataSource(url: string): DataSource {
       CreateConsultations1795000000500,
       AddFormNotices1795000000600,
       CreateSubmissions1795000000610,
+      AddDueDateThatCounts1795000000650,
       CreateInquiries1795000000700,
+      CreateMinistryCases1795000000760,
       CreateReplies1795000000800,
       CreateMeetings1795000000850,
+      CreateSurveys1795000000900,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },
