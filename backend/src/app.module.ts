@@ -7,6 +7,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import type { Config } from './platform/config.js';
 import { CONFIG, PlatformModule } from './platform/platform.module.js';
+import { SurveysModule } from './surveys/surveys.module.js';
 
 @Module({
   imports: [
@@ -19,6 +20,7 @@ import { CONFIG, PlatformModule } from './platform/platform.module.js';
     IdentityModule,
     ConsultationsModule,
     MeetingsModule,
+    SurveysModule,
   ],
 })
 export class AppModule {}

@@ -6,6 +6,7 @@ import { divisionRows, ministryRows } from './ministries/ministry.rows.js';
 import { municipalityRows } from './municipalities/municipality.rows.js';
 import { upsert } from './platform/sql/upsert.js';
 import { logicModelRows, policyRows } from './policies/policy.rows.js';
+import { surveyRows } from './surveys/survey.rows.js';
 
 /** Puts the reference data in place. May run at every start: what an administrator edited stays as it is. */
 export async function loadReferenceData(db: DataSource): Promise<void> {
@@ -17,6 +18,7 @@ export async function loadReferenceData(db: DataSource): Promise<void> {
     ...(await policyRows()),
     ...(await logicModelRows()),
     ...(await goodPracticeRows()),
+    await surveyRows(),
   ];
   await db.transaction(async (tx) => {
     for (const table of tables) await upsert(tx, table);

@@ -1,16 +1,19 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { RelayEvents } from './events/relay-events.job.js';
 import { SUBSCRIPTIONS } from './events/subscriptions.js';
 import { ResendMails } from './notifications/resend-mails.job.js';
 import { SendMail } from './notifications/send-mail.job.js';
 import { readConfig } from './platform/config.js';
 import { startWorker } from './platform/jobs/worker.js';
+import { InviteToSurvey } from './surveys/invite-to-survey.job.js';
+import { RemindSurvey } from './surveys/remind-survey.job.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Every job there is. */
-const JOBS = [RelayEvents, SendMail, ResendMails];
+const JOBS = [RelayEvents, SendMail, ResendMails, CloseBySilence, InviteToSurvey, RemindSurvey];
 
 const app = await NestFactory.createApplicationContext(WorkerModule, {
   logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),

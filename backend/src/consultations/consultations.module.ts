@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Advance } from './advance.js';
+import { CloseBySilence } from './close-by-silence.job.js';
 
 @Global()
-@Module({ providers: [Advance], exports: [Advance] })
+@Module({ providers: [Advance, CloseBySilence], exports: [Advance, CloseBySilence] })
 export class ConsultationsModule {}
