@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './database.js';
+import { letInFirstPeople } from './first-people.js';
 import { command } from './platform/command.js';
 import { ConfigError } from './platform/config.js';
 import { openQueue } from './platform/jobs/queue.js';
@@ -17,6 +18,7 @@ await command(async (config) => {
   await requireJapanese(db);
   await db.runMigrations();
   await loadReferenceData(db);
+  await letInFirstPeople(db, config, process.argv.slice(2));
   await (await openQueue(config)).close();
   await lock.release();
   await db.destroy();

@@ -2,9 +2,9 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { createApi } from '../src/api.js';
+import type { Problem } from '../src/contract/problem.js';
 import { SESSION_COOKIE } from '../src/identity/session.guard.js';
 import { Sessions } from '../src/identity/sessions.js';
-import type { Problem } from '../src/contract/problem.js';
 
 export interface Answer<T = unknown> {
   status: number;

@@ -32,6 +32,8 @@ const Config = z.object({
   MAIL_FROM: z
     .email('メールアドレスではありません。desk@example.go.jp の形で指定してください。')
     .default('desk@musubi.example'),
+  /** The first administrator, invited by mail when nobody has an account yet. */
+  ADMIN_EMAIL: z.email('メールアドレスではありません。admin@example.go.jp の形で指定してください。').optional(),
   /** Where browsers reach us: links in mails, the allowed origin of forms, and whether cookies are `secure`. */
   BASE_URL: address(
     ['http:', 'https:'],
