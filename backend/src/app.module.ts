@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { createDataSource } from './database.js';
+import { FormsModule } from './forms/forms.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import type { Config } from './platform/config.js';
@@ -18,6 +19,7 @@ import { SurveysModule } from './surveys/surveys.module.js';
     }),
     CalendarModule,
     IdentityModule,
+    FormsModule,
     ConsultationsModule,
     MeetingsModule,
     SurveysModule,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../src/calendar/clock.js';
+import type { Karte } from '../src/contract/forms.js';
 import type { Grant, Role } from '../src/contract/identity.js';
 import type { ConsultationState } from '../src/contract/lifecycle.js';
 import type { Actor } from '../src/identity/actor.js';
@@ -73,4 +74,65 @@ export async function aConsultation(db: DataSource, author: Actor & { id: string
     ],
   );
   return { id };
+}
+
+/** A カルテ that may be submitted, on version 1 of the form; `traits` replace inputs, undefined takes one away. */
+export function aKarte(traits: Record<string, Karte[string] | undefined> = {}): Karte {
+  const karte: Record<string, Karte[string] | undefined> = {
+    department: '企画財政課 地方創生係',
+    position: '主査',
+    contactName: '大雪 花子',
+    contactKana: 'たいせつ はなこ',
+    tel: '00-0000-0000（内線123）',
+    email: 'hanako@town.example',
+    consulter: 'alone',
+    title: '自動運転バスと畜産の新結合',
+    situation: '路線バスが1日3往復に減り、通院の足が足りない。',
+    vision: '町で作った電気で自動運転バスを毎時1本走らせる。',
+    elements: [
+      { kind: 'technology', field: 'transport', content: 'レベル4の自動運転バス' },
+      { kind: 'resource', field: 'environment', content: '家畜ふん尿のバイオガス発電' },
+    ],
+    stage: 'concept',
+    policyFields: ['transport', 'environment'],
+    pillar: '2',
+    topics: ['measures', 'regulation'],
+    questions: [
+      { text: '町道で定期運行するには、どの許可が必要か。' },
+      { text: '発電と組み合わせて使える補助金はあるか。' },
+    ],
+    replyBy: ['written'],
+    shareMinistries: true,
+    sharePrefecture: true,
+    publication: 'anonymous',
+    confidentiality: 'level2',
+    ...traits,
+  };
+  return Object.fromEntries(Object.entries(karte).filter(([, value]) => value !== undefined)) as Karte;
+}
+
+/** An invitation to the survey of the desk for a closed 相談, as the job makes it. */
+export async function aSurveyInvitation(
+  db: DataSource,
+  consultationId: string,
+  { invitedAt = new Clock().now(), closesOn = '2099-12-31' }: { invitedAt?: Date; closesOn?: string } = {},
+) {
+  const id = randomUUID();
+  await db.query(
+    `INSERT INTO survey_invitations (id, survey, version, consultation_id, invited_at, closes_on)
+     VALUES ($1, 'consultation', 1, $2, $3, $4)`,
+    [id, consultationId, invitedAt, closesOn],
+  );
+  return { id };
+}
+
+/** The answer to such an invitation. */
+export async function aSurveyResponse(db: DataSource, invitationId: string, answers: object) {
+  const [row]: { id: string }[] = await db.query(
+    `WITH answered AS (UPDATE survey_invitations SET answered_at = $3 WHERE id = $1 RETURNING id, survey, version)
+     INSERT INTO survey_responses (survey, version, invitation_id, answers, answered_at)
+     SELECT survey, version, id, $2, $3 FROM answered RETURNING id`,
+    [invitationId, JSON.stringify(answers), new Clock().now()],
+  );
+  return { id: row?.id ?? '' };
 }

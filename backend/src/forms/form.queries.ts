@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
+import { FORM_SOURCES, type FormChoices, FormDefinition, type FormSource } from '../contract/forms.js';
+import { found } from '../platform/errors.js';
+
+@Injectable()
+export class FormQueries {
+  /** A version never changes, so each is read once. */
+  private readonly known = new Map<number, FormDefinition>();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendar: Calendar,
+  ) {}
+
+  /** The newest version in force today. */
+  async current(): Promise<FormDefinition> {
+    const [{ version }]: [{ version: number | null }] = await this.db.query(
+      `SELECT max(version) AS version FROM form_definitions WHERE form = 'karte' AND valid_from <= $1`,
+      [this.calendar.today()],
+    );
+    return this.get(found(version));
+  }
+
+  async get(version: number): Promise<FormDefinition> {
+    const known = this.known.get(version);
+    if (known) return known;
+    const [row] = await this.db.query(
+      `SELECT form, version, name, valid_from::text AS "validFrom", notices, items
+       FROM form_definitions WHERE form = 'karte' AND version = $1`,
+      [version],
+    );
+    const form = FormDefinition.parse(found(row));
+    this.known.set(version, form);
+    return form;
+  }
+
+  /** The lists of the day; what has ended is in them only for sheets that already bear it. */
+  async choices(borne: readonly string[] = []): Promise<FormChoices> {
+    const rows: { source: FormSource; value: string; label: string }[] = await this.db.query(
+      `SELECT source, value, label FROM (
+         SELECT 'policyPillars' AS source, code AS value, name AS label, 0 AS sort, NULL::date AS valid_from, NULL::date AS valid_to
+         FROM policy_pillars
+         UNION ALL SELECT 'policyFields', code, name, sort, valid_from, valid_to FROM policy_fields
+         UNION ALL SELECT 'ministries', id, name, sort, valid_from, valid_to FROM ministries) lists
+       WHERE coalesce(valid_from <= $1, true) AND coalesce(valid_to >= $1, true) OR value = ANY ($2)
+       ORDER BY sort, value`,
+      [this.calendar.today(), borne],
+    );
+    const lists = Object.fromEntries(FORM_SOURCES.map((source) => [source, []])) as unknown as FormChoices;
+    for (const { source, value, label } of rows) lists[source].push({ value, label });
+    return lists;
+  }
+}

@@ -1,0 +1,39 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { FormDefinition, NewFormVersion } from '../contract/forms.js';
+import type { Actor } from '../identity/actor.js';
+import { CurrentActor } from '../identity/current-actor.js';
+import { Does, Returns } from '../platform/http/route.js';
+import { FormQueries } from './form.queries.js';
+import { FormsService } from './forms.service.js';
+
+const Version = z.coerce.number().int().min(1).max(10_000);
+
+@Controller('forms/karte')
+export class FormsController {
+  constructor(
+    private readonly queries: FormQueries,
+    private readonly forms: FormsService,
+  ) {}
+
+  @Get()
+  @Returns(FormDefinition)
+  @Does('今の相談カルテの様式を得る')
+  current() {
+    return this.queries.current();
+  }
+
+  @Get(':version')
+  @Returns(FormDefinition)
+  @Does('相談カルテの様式の、ある版を得る')
+  get(@Param('version', { schema: Version }) version: number) {
+    return this.queries.get(version);
+  }
+
+  @Post()
+  @Returns(z.object({ version: z.number().int() }), 201)
+  @Does('相談カルテの様式に新しい版を加える（管理者）')
+  async add(@CurrentActor() actor: Actor, @Body({ schema: NewFormVersion }) input: NewFormVersion) {
+    return { version: await this.forms.add(actor, input) };
+  }
+}
