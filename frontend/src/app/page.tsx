@@ -4,6 +4,7 @@ import { safeNext } from '@/lib/address';
 import { LinkButton } from '@/ui/link';
 import { Brand, Footer } from '@/ui/page-frame';
 import { Steps } from '@/ui/steps';
+import { WithoutScripts } from '@/ui/without-scripts';
 
 const WAY = [
   '相談カルテを書く',
@@ -17,15 +18,15 @@ export default async function Landing() {
   if ((await cookies()).has('musubi_session')) redirect(safeNext('/work'));
   return (
     <>
+      <WithoutScripts />
       <header className="border-b border-solid-gray-200 px-4 py-3 md:px-8">
         <Brand href="/" />
       </header>
       <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-4xl gap-10 px-4 py-12 md:py-20">
         <div className="grid gap-6">
           <h1 className="text-std-32B-150 md:text-std-45B-140">
-            分野をまたぐ地域の相談に、
-            <br className="hidden md:block" />
-            国が一つの窓口で答えます。
+            <span className="inline-block">分野をまたぐ地域の相談に、</span>
+            <span className="inline-block">国が一つの窓口で答えます。</span>
           </h1>
           <p className="max-w-[40rem] text-std-17N-170">
             産業、観光、福祉、教育など、複数の分野を組み合わせる取組について、市区町村の皆様からの相談を受け付けます。相談先の府省庁が分からなくても構いません。窓口が関係する府省庁に照会し、使える制度と担当の連絡先を、一つの回答にまとめてお返しします。

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 
 const BASE =
-  'inline-flex min-w-24 items-center justify-center gap-2 rounded-8 text-center text-oln-16B-100 leading-150 no-underline hover:underline hover:underline-offset-4 aria-disabled:pointer-events-none';
+  'inline-flex w-fit min-w-24 items-center justify-center gap-2 rounded-8 text-center text-oln-16B-100 leading-150 no-underline hover:underline hover:underline-offset-4 aria-disabled:pointer-events-none';
 
 const VARIANT = {
   solid:

@@ -22,7 +22,7 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
         <li
           key={step.label}
           aria-current={step.state === 'current' ? 'step' : undefined}
-          className="flex flex-1 items-start gap-2 md:flex-col md:items-center md:text-center"
+          className="flex flex-1 items-center gap-2 md:flex-col md:items-center md:text-center"
         >
           <span
             aria-hidden="true"

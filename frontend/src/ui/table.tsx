@@ -7,12 +7,21 @@ export interface Column<Row> {
   rowHeader?: boolean;
   /** Numbers stand right, with figures of one width. */
   numeric?: boolean;
+  /** The least width, e.g. '20rem'. */
   width?: string;
   nowrap?: boolean;
 }
 
 /** A region that scrolls must take the focus, or the keyboard could not scroll it. */
 const REACHED_BY_KEYBOARD = { tabIndex: 0 };
+
+/** Said once for the whole table, because a list repeats its cells hundreds of times. */
+const LOOK =
+  'w-full border-collapse [&_td]:min-w-24 [&_th]:text-left [&_tr]:align-top [&_.num]:text-right [&_.num]:tabular-nums [&_.nowrap]:whitespace-nowrap';
+const HEAD = 'border-y border-black bg-solid-gray-50 [&_th]:font-700 [&_th]:whitespace-nowrap';
+const BODY = '[&_tr]:border-b [&_tr]:border-solid-gray-420 [&_tr:hover]:bg-blue-50 [&_th]:min-w-40 [&_th]:font-400';
+const DENSE = 'text-dns-14N-130 [&_td]:px-3 [&_td]:py-2 [&_th]:px-3 [&_th]:py-2';
+const ROOMY = 'text-std-16N-170 [&_td]:px-4 [&_td]:py-3 [&_th]:px-4 [&_th]:py-3';
 
 /** A list. Wide ones scroll inside a labelled region that the keyboard reaches. */
 export function Table<Row>({
@@ -28,30 +37,29 @@ export function Table<Row>({
   rowKey: (row: Row) => string;
   dense?: boolean;
 }) {
-  const pad = dense ? 'px-3 py-2 text-dns-14N-130' : 'px-4 py-3 text-std-16N-170';
   return (
-    <section aria-label={caption} {...REACHED_BY_KEYBOARD} className="relative overflow-x-auto">
-      <table className="w-full border-collapse">
+    <section aria-label={caption} {...REACHED_BY_KEYBOARD} className="overflow-x-auto">
+      <table className={`${LOOK} ${dense ? DENSE : ROOMY}`}>
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="border-y border-black bg-solid-gray-50 text-left">
-            {columns.map((column) => (
+        <thead className={HEAD}>
+          <tr>
+            {columns.map(({ header, width, numeric }) => (
               <th
-                key={column.header}
+                key={header}
                 scope="col"
-                style={column.width ? { minWidth: column.width } : undefined}
-                className={`${pad} font-700 whitespace-nowrap ${column.numeric ? 'text-right' : ''}`}
+                style={width ? { minWidth: width } : undefined}
+                className={numeric ? 'num' : undefined}
               >
-                {column.header}
+                {header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={BODY}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-b border-solid-gray-420 align-top hover:bg-blue-50">
+            <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <Cell key={column.header} column={column} row={row} pad={pad} />
+                <Cell key={column.header} column={column} row={row} />
               ))}
             </tr>
           ))}
@@ -61,14 +69,13 @@ export function Table<Row>({
   );
 }
 
-function Cell<Row>({ column, row, pad }: { column: Column<Row>; row: Row; pad: string }) {
-  const look = `${pad} ${column.numeric ? 'text-right tabular-nums' : ''} ${column.nowrap ? 'whitespace-nowrap' : ''}`;
-  const content = column.cell(row);
-  return column.rowHeader ? (
-    <th scope="row" className={`${look} text-left font-400`}>
-      {content}
+function Cell<Row>({ column: { cell, rowHeader, numeric, nowrap }, row }: { column: Column<Row>; row: Row }) {
+  const className = [numeric && 'num', nowrap && 'nowrap'].filter(Boolean).join(' ') || undefined;
+  return rowHeader ? (
+    <th scope="row" className={className}>
+      {cell(row)}
     </th>
   ) : (
-    <td className={look}>{content}</td>
+    <td className={className}>{cell(row)}</td>
   );
 }
