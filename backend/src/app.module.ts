@@ -5,6 +5,7 @@ import { ConsultationsModule } from './consultations/consultations.module.js';
 import { createDataSource } from './database.js';
 import { FormsModule } from './forms/forms.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InquiriesModule } from './inquiries/inquiries.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import type { Config } from './platform/config.js';
 import { CONFIG, PlatformModule } from './platform/platform.module.js';
@@ -21,6 +22,7 @@ import { SurveysModule } from './surveys/surveys.module.js';
     IdentityModule,
     FormsModule,
     ConsultationsModule,
+    InquiriesModule,
     MeetingsModule,
     SurveysModule,
   ],

@@ -3,6 +3,7 @@ import { ConsultationEntity } from './consultations/consultation.entity.js';
 import { EventEntity } from './events/event.entity.js';
 import { GrantEntity } from './identity/grant.entity.js';
 import { PersonEntity } from './identity/person.entity.js';
+import { InquiryEntity } from './inquiries/inquiry.entity.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { CreateReferenceData1795000000100 } from './migrations/1795000000100-create-reference-data.js';
 import { CreatePeople1795000000200 } from './migrations/1795000000200-create-people.js';
@@ -23,7 +24,7 @@ export function createDataSource(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [PersonEntity, GrantEntity, EventEntity, ConsultationEntity, MeetingEntity],
+    entities: [PersonEntity, GrantEntity, EventEntity, ConsultationEntity, InquiryEntity, MeetingEntity],
     migrations: [
       CreateReferenceData1795000000100,
       CreatePeople1795000000200,

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AnsweringService } from './answering.service.js';
+import { AskingService } from './asking.service.js';
+import { CancelInquiriesOfWithdrawn } from './cancel-withdrawn.job.js';
+import { DeskInquiriesController } from './desk.controller.js';
+import { DeskService } from './desk.service.js';
+import { InquiriesController } from './inquiries.controller.js';
+import { InquiryQueries } from './inquiry.queries.js';
+import { MinistryService } from './ministry.service.js';
+import { Moves } from './moves.js';
+import { QuestionsService } from './questions.service.js';
+
+@Module({
+  controllers: [InquiriesController, DeskInquiriesController],
+  providers: [
+    Moves,
+    AskingService,
+    DeskService,
+    MinistryService,
+    AnsweringService,
+    QuestionsService,
+    InquiryQueries,
+    CancelInquiriesOfWithdrawn,
+  ],
+  exports: [CancelInquiriesOfWithdrawn],
+})
+export class InquiriesModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
+import { Clock } from '../calendar/clock.js';
+import { Advance } from '../consultations/advance.js';
+import { allowedActions, readable } from '../consultations/policy.js';
+import {
+  type CaseInquiries,
+  type Inquiry,
+  type InquiryFilter,
+  type InquiryListItem,
+  LIVE_INQUIRY_STATES,
+} from '../contract/inquiries.js';
+import type { Paging } from '../contract/paging.js';
+import type { Actor } from '../identity/actor.js';
+import { found } from '../platform/errors.js';
+import { binder } from '../platform/sql/bind.js';
+import { FROM, HEAD, whole } from './inquiry.sql.js';
+import { ownInquiries, readableInquiries } from './policy.js';
+import { listItem, page, type Row } from './present.js';
+import { readCase } from './read-case.js';
+
+@Injectable()
+export class InquiryQueries {
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendar: Calendar,
+    private readonly clock: Clock,
+    private readonly advance: Advance,
+  ) {}
+
+  /** By due date. For a ministry its own, for the desk all. */
+  async list(actor: Actor, filter: InquiryFilter & Paging): Promise<{ items: InquiryListItem[]; total: number }> {
+    const { bind, values } = binder();
+    const where = [readableInquiries(actor, bind), `i.state = ANY(${bind(filter.state ?? LIVE_INQUIRY_STATES)})`];
+    if (filter.ministryId) where.push(`i.ministry_id = ${bind(filter.ministryId)}`);
+    if (filter.overdue) {
+      where.push(`i.due_on < ${bind(this.calendar.today())} AND i.state IN ('asked', 'acknowledged')`);
+    }
+    const rows: (InquiryListItem & { total: number })[] = await this.db.query(
+      `SELECT ${HEAD}, count(*) OVER ()::int AS total,
+         (SELECT count(*)::int FROM inquiry_rows r WHERE r.inquiry_id = i.id) AS "rowCount",
+         (SELECT count(*)::int FROM inquiry_rows r WHERE r.inquiry_id = i.id AND r.state = 'open') AS "openCount"
+       ${FROM} WHERE ${where.join(' AND ')} ORDER BY i.due_on, i.id
+       LIMIT ${bind(filter.size)} OFFSET ${bind((filter.page - 1) * filter.size)}`,
+      values,
+    );
+    return { items: rows.map((row) => listItem(row, this.calendar)), total: rows[0]?.total ?? 0 };
+  }
+
+  async get(actor: Actor, id: string): Promise<Inquiry> {
+    const [inquiry] = await this.pages(actor, (bind) => `i.id = ${bind(id)}`);
+    return found(inquiry);
+  }
+
+  async ofCase(actor: Actor, consultationId: string): Promise<CaseInquiries> {
+    const consultation = await readCase(this.db.manager, actor, consultationId);
+    const items = await this.pages(actor, (bind) => `i.consultation_id = ${bind(consultationId)}`);
+    const { inquiring = 0 } = await this.advance.limits(this.db.manager);
+    return {
+      items,
+      total: items.length,
+      asked: await this.asked(actor, consultationId),
+      usualDueOn: this.calendar.dueDay(this.clock.now(), inquiring),
+      allowedActions: (['inquire', 'splitQuestions'] as const).filter((action) =>
+        allowedActions(actor, consultation).includes(action),
+      ),
+    };
+  }
+
+  private async pages(actor: Actor, which: (bind: (value: unknown) => string) => string): Promise<Inquiry[]> {
+    const { bind, values } = binder();
+    const rows: Row[] = await this.db.query(
+      `SELECT ${whole(ownInquiries(actor, bind))} ${FROM} WHERE ${which(bind)} AND ${readableInquiries(actor, bind)}
+       ORDER BY i.asked_at, mi.sort, i.id`,
+      values,
+    );
+    return rows.map((row) => page(row, actor, this.calendar));
+  }
+
+  /** Who reads the case otherwise than as a ministry may know whom the desk asked; ministries do not hear of each other. */
+  private async asked(actor: Actor, consultationId: string): Promise<CaseInquiries['asked']> {
+    const { bind, values } = binder();
+    const beside = { ...actor, grants: actor.grants.filter(({ role }) => role !== 'ministry') };
+    return this.db.query(
+      `SELECT mi.name AS ministry, bool_and(i.state IN ('answered', 'notApplicable')) AS finished
+       ${FROM} WHERE c.id = ${bind(consultationId)} AND i.state <> 'cancelled' AND ${readable(beside, bind)}
+       GROUP BY mi.name, mi.sort, mi.id ORDER BY mi.sort, mi.id`,
+      values,
+    );
+  }
+}
