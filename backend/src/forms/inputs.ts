@@ -12,7 +12,7 @@ type Items = Pick<FormDefinition, 'items'>;
 /** An input whose value stands in the カルテ itself. */
 export type Written = Exclude<FormInput, { type: 'auto' | 'files' | 'members' }>;
 
-const isWritten = (input: FormInput): input is Written => !['auto', 'files', 'members'].includes(input.type);
+export const isWritten = (input: FormInput): input is Written => !['auto', 'files', 'members'].includes(input.type);
 
 export const writtenInputs = ({ items }: Items): Written[] =>
   items.flatMap(({ inputs }) => inputs).filter((input) => isWritten(input));

@@ -8,7 +8,7 @@ import type {
   KarteValue,
   RowsInput,
 } from '../contract/forms.js';
-import { isBlank, writtenRows } from './inputs.js';
+import { isBlank, isWritten, writtenRows } from './inputs.js';
 
 export interface PresentedItem {
   no: number;
@@ -31,8 +31,7 @@ export function presentKarte(form: Pick<FormDefinition, 'items'>, karte: Karte, 
 
 function inputText(input: FormInput, karte: Karte, choices: FormChoices): string {
   if (input.type === 'rows') return rowsText(input, karte, choices);
-  if (input.type === 'auto' || input.type === 'files' || input.type === 'members') return '';
-  return cellText(input, karte[input.key], choices);
+  return isWritten(input) ? cellText(input, karte[input.key], choices) : '';
 }
 
 function rowsText({ key, columns }: RowsInput, karte: Karte, choices: FormChoices): string {
