@@ -11,7 +11,7 @@ export type Paging = z.infer<typeof Paging>;
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int() });
 
 /** A query value that may be given once, several times, or as a comma-separated list. */
-export const listParam = (item: z.ZodType<string>) =>
+export const listParam = <T extends z.ZodType<string>>(item: T) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? undefined : [value].flat().flatMap((v) => String(v).split(','))),
     z.array(item).optional(),
