@@ -9,6 +9,7 @@ import { InquiriesModule } from './inquiries/inquiries.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import type { Config } from './platform/config.js';
 import { CONFIG, PlatformModule } from './platform/platform.module.js';
+import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 
 @Module({
@@ -24,6 +25,7 @@ import { SurveysModule } from './surveys/surveys.module.js';
     ConsultationsModule,
     InquiriesModule,
     MeetingsModule,
+    RepliesModule,
     SurveysModule,
   ],
 })

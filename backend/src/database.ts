@@ -18,13 +18,14 @@ import { CreateMinistryCases1795000000760 } from './migrations/1795000000760-cre
 import { CreateReplies1795000000800 } from './migrations/1795000000800-create-replies.js';
 import { CreateMeetings1795000000850 } from './migrations/1795000000850-create-meetings.js';
 import { CreateSurveys1795000000900 } from './migrations/1795000000900-create-surveys.js';
+import { ReplyEntity } from './replies/reply.entity.js';
 
 /** Every table that is written through an entity, and the whole history of the schema. */
 export function createDataSource(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [PersonEntity, GrantEntity, EventEntity, ConsultationEntity, InquiryEntity, MeetingEntity],
+    entities: [PersonEntity, GrantEntity, EventEntity, ConsultationEntity, InquiryEntity, MeetingEntity, ReplyEntity],
     migrations: [
       CreateReferenceData1795000000100,
       CreatePeople1795000000200,

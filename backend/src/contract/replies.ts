@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Answer } from './answers.js';
 import { Day } from './calendar.js';
 
 const line = (label: string, max: number) => z.string().trim().max(max, `${label}は${max}文字以内で入力してください`);
@@ -8,7 +9,7 @@ export const Passage = z
   .object({
     id: z.uuid(),
     /** The question it answers. Passages that follow each other under one heading form one numbered section. */
-    heading: line('見出し', 700),
+    heading: line('見出し', 2000),
     /** What is introduced, such as 施策名（府省庁）; empty for plain words. */
     title: line('小見出し', 300),
     text: line('文章', 10_000),
@@ -79,21 +80,7 @@ export const ReplySource = z
     question: z.string(),
     ministry: z.string(),
     division: z.string(),
-    answer: z
-      .object({
-        id: z.uuid(),
-        kind: z.string(),
-        measureName: z.string(),
-        points: z.string(),
-        requirements: z.string(),
-        callPeriod: z.string(),
-        rateCeiling: z.string(),
-        tel: z.string(),
-        email: z.string(),
-        url: z.string(),
-        public: z.boolean(),
-      })
-      .nullable(),
+    answer: Answer.nullable(),
     notApplicable: z.object({ reason: z.string(), suggestedMinistry: z.string().nullable() }).nullable(),
     /** It has flowed into the draft. */
     taken: z.boolean(),
