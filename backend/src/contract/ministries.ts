@@ -29,6 +29,11 @@ export const Division = z
   .meta({ id: 'Division' });
 export type Division = z.infer<typeof Division>;
 
+export const DivisionDetail = Division.extend({ ministryName: z.string(), allowedActions: Permits }).meta({
+  id: 'DivisionDetail',
+});
+export type DivisionDetail = z.infer<typeof DivisionDetail>;
+
 /** 府省庁, 外局 too; `parentId` is the body it belongs to. */
 export const Ministry = z
   .object({

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { ContactFilter, ContactInput, ContactList, NewContact } from '../contract/ministries.js';
+import { Contact, ContactFilter, ContactInput, ContactList, NewContact } from '../contract/ministries.js';
 import { Paging } from '../contract/paging.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
@@ -25,6 +25,13 @@ export class ContactsController {
   @Does('府省庁の担当者を得る')
   list(@CurrentActor() actor: Actor, @Query({ schema: Filter }) filter: z.infer<typeof Filter>) {
     return this.queries.list(actor, filter);
+  }
+
+  @Get(':id')
+  @Returns(Contact)
+  @Does('担当者を得る')
+  get(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
+    return this.queries.get(actor, id);
   }
 
   @Post()

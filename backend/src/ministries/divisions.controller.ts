@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { DivisionInput, NewDivision } from '../contract/ministries.js';
+import { DivisionDetail, DivisionInput, NewDivision } from '../contract/ministries.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Does, Returns } from '../platform/http/route.js';
 import { DivisionsService } from './divisions.service.js';
+import { MinistryQueries } from './ministry.queries.js';
 
 const Id = z.string().max(40);
 const Update = DivisionInput.extend({ version: z.number().int() });
@@ -12,7 +13,17 @@ const Version = z.object({ version: z.coerce.number().int() });
 
 @Controller('divisions')
 export class DivisionsController {
-  constructor(private readonly divisions: DivisionsService) {}
+  constructor(
+    private readonly queries: MinistryQueries,
+    private readonly divisions: DivisionsService,
+  ) {}
+
+  @Get(':id')
+  @Returns(DivisionDetail)
+  @Does('課室を得る')
+  get(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
+    return this.queries.division(actor, id);
+  }
 
   @Post()
   @Returns(z.object({ id: z.string() }), 201)

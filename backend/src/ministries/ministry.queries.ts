@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Ministry, MinistryFilter, MinistryList } from '../contract/ministries.js';
+import type { DivisionDetail, Ministry, MinistryFilter, MinistryList } from '../contract/ministries.js';
 import type { Actor } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
 import { type DivisionRow, directory, type MinistryRow, search } from './directory.js';
@@ -32,6 +32,12 @@ export class MinistryQueries {
       divisionCount: divisions.length,
       allowedActions: permits(mayKeepDirectory(actor)),
     };
+  }
+
+  async division(actor: Actor, id: string): Promise<DivisionDetail> {
+    const [row] = await this.db.query('SELECT ministry_id AS "ministryId" FROM divisions WHERE id = $1', [id]);
+    const { name, divisions, allowedActions } = await this.get(actor, found(row).ministryId, true);
+    return { ...found(divisions.find((division) => division.id === id)), ministryName: name, allowedActions };
   }
 
   private async rows(ended: boolean, id: string | null = null): Promise<[MinistryRow[], DivisionRow[]]> {

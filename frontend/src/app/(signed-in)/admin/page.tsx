@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { Card } from '@/ui/card';
+import { Link } from '@/ui/link';
+import { PageHeader } from '@/ui/page-header';
+import { WithoutScripts } from '@/ui/without-scripts';
+
+export const metadata: Metadata = { title: '管理' };
+
+export default function AdminPage() {
+  return (
+    <>
+      <WithoutScripts />
+      <PageHeader title="管理" />
+      <div className="grid max-w-4xl gap-4 md:grid-cols-2">
+        <Card title={<Link href="/admin/ministries">府省庁</Link>}>
+          照会先の府省庁と、取りまとめ窓口のメールアドレス
+        </Card>
+        <Card title={<Link href="/admin/divisions">課室</Link>}>府省庁の局、部、課室。組織改編の登録</Card>
+        <Card title={<Link href="/admin/contacts">担当者</Link>}>府省庁と課室の担当者の連絡先</Card>
+        <Card title={<Link href="/admin/fields">政策分野</Link>}>相談に付ける分野の一覧</Card>
+        <Card title={<Link href="/admin/holidays">休日</Link>}>期限の計算に使う祝日など</Card>
+      </div>
+    </>
+  );
+}

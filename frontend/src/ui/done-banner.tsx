@@ -1,0 +1,14 @@
+import { Banner } from './banner';
+
+const DONE: Record<string, string> = {
+  created: '登録しました。',
+  updated: '変更しました。',
+  ended: '終了しました。',
+  cancelled: '取り消しました。',
+};
+
+/** What the last action did, from `?done=` of the address. */
+export function DoneBanner({ done }: { done: string | string[] | undefined }) {
+  const title = DONE[String(done)];
+  return title ? <Banner kind="success" title={title} /> : null;
+}
