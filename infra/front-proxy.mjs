@@ -3,6 +3,7 @@ import { Agent, createServer, request as httpRequest } from 'node:http';
 import { pipeline } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { staticAssets } from './static-assets.mjs';
+import { plainPages } from './without-scripts.mjs';
 
 const HOP = ['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'upgrade'];
 const FORGEABLE = [
@@ -14,6 +15,7 @@ const FORGEABLE = [
   'x-real-ip',
 ];
 const TEXT = /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript|manifest\+json)|image\/svg)/;
+const PAGE = /^text\/html/;
 const NEXT_STATIC = '/_next/static/';
 
 /**
@@ -69,16 +71,18 @@ function forwarded(request, trusted) {
 function deliver(answer, request, response) {
   const headers = { ...answer.headers };
   for (const name of [...HOP, 'transfer-encoding']) delete headers[name];
+  const stages = [];
+  if (PAGE.test(headers['content-type']) && !headers['content-encoding']) stages.push(plainPages());
   const encoding = compressible(answer, request) && preferred(request.headers['accept-encoding'] ?? '');
-  if (!encoding) {
-    response.writeHead(answer.statusCode, headers);
-    return pipeline(answer, response, () => {});
+  if (encoding) {
+    stages.push(compressor(encoding));
+    headers['content-encoding'] = encoding;
+    headers.vary = headers.vary ? `${headers.vary}, accept-encoding` : 'accept-encoding';
+    if (headers.etag && !headers.etag.startsWith('W/')) headers.etag = `W/${headers.etag}`;
   }
-  delete headers['content-length'];
-  if (headers.etag && !headers.etag.startsWith('W/')) headers.etag = `W/${headers.etag}`;
-  headers.vary = headers.vary ? `${headers.vary}, accept-encoding` : 'accept-encoding';
-  response.writeHead(answer.statusCode, { ...headers, 'content-encoding': encoding });
-  return pipeline(answer, compressor(encoding), response, () => {});
+  if (stages.length > 0) delete headers['content-length'];
+  response.writeHead(answer.statusCode, headers);
+  pipeline([answer, ...stages, response], () => {});
 }
 
 function compressible(answer, request) {
@@ -94,7 +98,7 @@ function compressible(answer, request) {
 
 const preferred = (accepted) => (/\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null);
 
-/** Flushes after each piece, so that what the web server streams reaches the reader at once. */
+/** Flushes after each piece, so that what a server streams reaches the reader at once. */
 function compressor(encoding) {
   if (encoding === 'gzip') return createGzip({ level: 5, flush: constants.Z_SYNC_FLUSH });
   return createBrotliCompress({

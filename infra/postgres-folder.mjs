@@ -20,7 +20,7 @@ import { diskFull, Failure, NO_SPACE } from './failure.mjs';
 import { isOpen, OPEN_HOME } from './postgres-binaries.mjs';
 import { commandOf } from './processes.mjs';
 
-export const MAJOR = '18';
+const MAJOR = '18';
 export const USER = 'musubi';
 
 export const corrupt = (data, detail) =>
