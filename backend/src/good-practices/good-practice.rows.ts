@@ -1,4 +1,4 @@
-import { fold } from '../platform/fold.js';
+import { foldName } from '../platform/fold.js';
 import { readSeed } from '../platform/seed.js';
 import type { TableRows } from '../platform/sql/upsert.js';
 
@@ -22,7 +22,7 @@ export async function goodPracticeRows(): Promise<TableRows[]> {
     name,
     elements,
     fields,
-    search_key: fold([name, ...elements, ...places.map(({ label }) => label)].join(' ')),
+    search_key: foldName([name, ...elements, ...places.map(({ label }) => label)].join(' ')),
     source_ref: `${source} ${ref}`,
     sort,
   }));

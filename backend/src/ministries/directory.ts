@@ -1,5 +1,5 @@
 import type { Division, Ministry } from '../contract/ministries.js';
-import { fold, searchWords } from '../platform/fold.js';
+import { foldName, searchWords } from '../platform/fold.js';
 
 export type DivisionRow = Omit<Division, 'path'> & { aliases: string[] };
 export type MinistryRow = Omit<Ministry, 'divisions' | 'divisionCount' | 'allowedActions'>;
@@ -29,10 +29,10 @@ export function search(branches: readonly Branch[], query: string): Branch[] {
   const words = searchWords(query);
   if (words.length === 0) return [...branches];
   return branches.flatMap(({ ministry, divisions }) => {
-    const names = fold(`${ministry.name} ${ministry.shortName} ${ministry.kana}`);
+    const names = foldName(`${ministry.name} ${ministry.shortName} ${ministry.kana}`);
     if (words.every((word) => names.includes(word))) return [{ ministry, divisions }];
     const hits = divisions.filter(({ path, aliases }) => {
-      const text = `${names} ${fold(`${path} ${path.replaceAll(' ', '')} ${aliases.join(' ')}`)}`;
+      const text = `${names} ${foldName(`${path} ${path.replaceAll(' ', '')} ${aliases.join(' ')}`)}`;
       return words.every((word) => text.includes(word));
     });
     return hits.length > 0 ? [{ ministry, divisions: hits }] : [];

