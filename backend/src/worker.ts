@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { RelayEvents } from './events/relay-events.job.js';
 import { SUBSCRIPTIONS } from './events/subscriptions.js';
+import { CancelInquiriesOfWithdrawn } from './inquiries/cancel-withdrawn.job.js';
 import { ResendMails } from './notifications/resend-mails.job.js';
 import { SendMail } from './notifications/send-mail.job.js';
 import { readConfig } from './platform/config.js';
@@ -13,7 +14,15 @@ import { RemindSurvey } from './surveys/remind-survey.job.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Every job there is. */
-const JOBS = [RelayEvents, SendMail, ResendMails, CloseBySilence, InviteToSurvey, RemindSurvey];
+const JOBS = [
+  RelayEvents,
+  SendMail,
+  ResendMails,
+  CloseBySilence,
+  CancelInquiriesOfWithdrawn,
+  InviteToSurvey,
+  RemindSurvey,
+];
 
 const app = await NestFactory.createApplicationContext(WorkerModule, {
   logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),

@@ -51,7 +51,8 @@ async function factOf(tx: EntityManager, consultationId: string, ask: Ask, today
   const [fact] = await tx.query(
     `SELECT EXISTS (SELECT 1 FROM ministries WHERE id = $2 AND ${valid('$5')}) AS ministry,
        $3::text IS NULL OR EXISTS (SELECT 1 FROM divisions WHERE id = $3 AND ministry_id = $2 AND ${valid('$5')}) AS division,
-       (SELECT s.name FROM divisions d JOIN divisions s ON s.id = d.succeeded_by WHERE d.id = $3) AS successor,
+       (SELECT m.name || ' ' || s.name FROM divisions d JOIN divisions s ON s.id = d.succeeded_by
+         JOIN ministries m ON m.id = s.ministry_id WHERE d.id = $3) AS successor,
        (SELECT count(*)::int FROM question_rows WHERE consultation_id = $1 AND id = ANY($4)) AS known,
        array(SELECT (SELECT count(*)::int FROM question_rows p
                      WHERE p.consultation_id = q.consultation_id AND p.position <= q.position)

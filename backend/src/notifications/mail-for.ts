@@ -117,6 +117,7 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
   'inquiry.decideExtension': [
     { to: 'ministry', heading: '回答期限の延長の申出について決定しました。', path: INQUIRY, due: 'inquiry' },
   ],
+  'inquiry.changeDue': [{ to: 'ministry', heading: '照会の回答期限が変更されました。', path: INQUIRY, due: 'inquiry' }],
   'inquiry.cancel': [{ to: 'ministry', heading: '照会は取り消されました。回答は必要ありません。', path: '/inquiries' }],
 
   'meeting.wish': [{ to: 'desk', heading: '打合せの希望がありました。', path: `${CASE}/meetings` }],
