@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from './calendar.js';
 import { Paging, pageOf } from './paging.js';
+import { SurveyAnswers } from './surveys.js';
 
 /** What a report can be split by. */
 export const Dimension = z.enum(['field', 'ministry', 'prefecture', 'month']);
@@ -108,8 +109,10 @@ export const SurveyResponse = z
     municipalityCode: z.string().nullable(),
     municipalityLabel: z.string().nullable(),
     score: z.number().int(),
-    /** Question and answer in words, as asked. */
-    answers: z.array(z.object({ question: z.string(), label: z.string(), answer: z.string() })),
+    /** In words, as asked, and as kept. */
+    answers: z.array(
+      z.object({ question: z.string(), label: z.string(), answer: z.string(), value: SurveyAnswers.valueType }),
+    ),
   })
   .meta({ id: 'SurveyResponse' });
 export type SurveyResponse = z.infer<typeof SurveyResponse>;

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ResponseFilter, SatisfactionFilter } from '../contract/satisfaction.js';
+import type { SurveyQuestion } from '../contract/surveys.js';
+import { record } from '../events/record.js';
+import type { Actor } from '../identity/actor.js';
+import { ResponseQueries } from './response.queries.js';
+import { SatisfactionQueries } from './satisfaction.queries.js';
+import { reportCsv, responsesCsv } from './satisfaction-csv.js';
+
+/** What leaves the house as a file; each download goes into the trail. */
+@Injectable()
+export class ExportsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly figures: SatisfactionQueries,
+    private readonly rows: ResponseQueries,
+  ) {}
+
+  async report(actor: Actor, filter: SatisfactionFilter): Promise<string> {
+    const report = await this.figures.report(actor, filter);
+    await record(this.db.manager, { type: 'satisfaction.export', subjectId: filter.survey, actor, data: filter });
+    return reportCsv(report, filter);
+  }
+
+  async responses(actor: Actor, filter: ResponseFilter): Promise<string> {
+    const responses = await this.rows.all(actor, filter);
+    const [{ questions }]: [{ questions: SurveyQuestion[] }] = await this.db.query(
+      'SELECT questions FROM survey_definitions WHERE survey = $1 ORDER BY version DESC LIMIT 1',
+      [filter.survey],
+    );
+    await record(this.db.manager, {
+      type: 'satisfaction.exportResponses',
+      subjectId: filter.survey,
+      actor,
+      data: filter,
+    });
+    return responsesCsv(questions, responses);
+  }
+}

@@ -1,0 +1,48 @@
+import { Dimension, NO_GROUP, type ResponseFilter, type SatisfactionFilter } from '../contract/satisfaction.js';
+import { NOT_APPLICABLE } from '../contract/surveys.js';
+import type { Bind } from '../platform/sql/bind.js';
+
+/** The Tokyo day by which an answer is counted: of its invitation, or of itself when it came without one. */
+const DAY = `(coalesce(i.invited_at, r.answered_at) AT TIME ZONE 'Asia/Tokyo')::date`;
+
+/** The groups that an answer belongs to, as an SQL array; one answer may count in several fields and ministries. */
+export const GROUP_KEYS: Record<Dimension, string> = {
+  field: `coalesce(c.field_codes, '{}')`,
+  ministry: `ARRAY(SELECT DISTINCT q.ministry_id FROM inquiries q
+                   WHERE q.consultation_id = c.id AND q.state <> 'cancelled' ORDER BY 1)`,
+  prefecture: `array_remove(ARRAY[m.prefecture_code], NULL)`,
+  month: `ARRAY[to_char(${DAY}, 'YYYY-MM')]`,
+};
+
+/** The invitations and answers that a report is about: FROM … WHERE, with r = answer, i = invitation, c = 相談, m = its town. */
+export function scope(filter: SatisfactionFilter, bind: Bind): string {
+  const conditions = [
+    `coalesce(i.survey, r.survey) = ${bind(filter.survey)}`,
+    ...(filter.from ? [`${DAY} >= ${bind(filter.from)}`] : []),
+    ...(filter.to ? [`${DAY} <= ${bind(filter.to)}`] : []),
+    ...Dimension.options.flatMap((by) => (filter[by] ? [inGroup(by, filter[by], bind)] : [])),
+  ];
+  return `survey_responses r FULL JOIN survey_invitations i ON i.id = r.invitation_id
+          LEFT JOIN consultations c ON c.id = i.consultation_id
+          LEFT JOIN municipalities m ON m.code = c.municipality_code
+          WHERE ${conditions.join(' AND ')}`;
+}
+
+/** The answers that a report is about, or those of them that say one thing. */
+export function answersIn(filter: SatisfactionFilter & Pick<ResponseFilter, 'question' | 'value'>, bind: Bind): string {
+  const conditions = ['r.id IS NOT NULL'];
+  if (filter.question) {
+    const answer = `r.answers -> ${bind(filter.question)}`;
+    const text = `r.answers ->> ${bind(filter.question)}`;
+    const value = bind(filter.value ?? NOT_APPLICABLE);
+    conditions.push(
+      filter.value
+        ? `CASE jsonb_typeof(${answer}) WHEN 'array' THEN jsonb_exists(${answer}, ${value}) ELSE ${text} = ${value} END`
+        : `${text} <> ${value}`,
+    );
+  }
+  return `${scope(filter, bind)} AND ${conditions.join(' AND ')}`;
+}
+
+const inGroup = (by: Dimension, key: string, bind: Bind): string =>
+  key === NO_GROUP ? `cardinality(${GROUP_KEYS[by]}) = 0` : `${bind(key)} = ANY (${GROUP_KEYS[by]})`;
