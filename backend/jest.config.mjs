@@ -21,6 +21,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
+  reporters: ['default', ...(process.env.TEST_RESULTS ? ['<rootDir>/test/results-reporter.mjs'] : [])],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

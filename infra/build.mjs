@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
 import { run } from './run.mjs';
 import { precompress } from './static-assets.mjs';
@@ -21,6 +22,7 @@ const BACKEND = {
     rmSync(join(root, this.output), { recursive: true, force: true });
     return run([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'backend/tsconfig.build.json'], {
       cwd: root,
+      quiet: true,
     });
   },
 };
@@ -45,15 +47,17 @@ const FRONTEND = {
     const code = await run([process.execPath, next, 'build'], {
       cwd: join(root, 'frontend'),
       env,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      quiet: true,
     });
     if (code === 0) assemble(join(root, 'frontend'));
     return code;
   },
 };
 
-export async function ensureBuilt(root) {
-  const stale = [BACKEND, FRONTEND].filter((part) => stamp(root, part) !== hash(root, part.sources));
+/** Builds both parts, or only those named. */
+export async function ensureBuilt(root, names = []) {
+  const wanted = [BACKEND, FRONTEND].filter(({ name }) => names.length === 0 || names.includes(name));
+  const stale = wanted.filter((part) => stamp(root, part) !== hash(root, part.sources));
   if (stale.length === 0) return;
   console.log('プログラムを組み立てています（1分ほどかかります）…');
   await Promise.all(stale.map((part) => build(root, part)));
@@ -101,3 +105,6 @@ function hash(root, sources) {
   }
   return sum.digest('hex');
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await ensureBuilt(fileURLToPath(new URL('..', import.meta.url)), process.argv.slice(2));
