@@ -197,6 +197,8 @@ export const Inquiry = z
     cancelReason: z.string().nullable(),
     origin: z.object({ id: z.uuid(), ministry: z.string() }).nullable(),
     version: z.number().int(),
+    /** For its ministry: what the directory names as contact, to start an answer with. */
+    usualContact: z.object({ division: z.string(), tel: z.string(), email: z.string() }).nullable(),
     rows: z.array(InquiryRow),
     questionsBack: z.array(QuestionBack),
     extensions: z.array(Extension),

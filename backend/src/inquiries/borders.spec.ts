@@ -67,6 +67,22 @@ describe('a draft', () => {
   });
 });
 
+it('offers the contact of the directory to the ministry, not to the desk', async () => {
+  const { scene, mlit, writer } = await twoMinistries();
+  await db().query(
+    `INSERT INTO contacts (ministry_id, division_id, name, tel, email, valid_from)
+     VALUES ('mlit', NULL, '窓口', '00-0000-0001', 'mado@mlit.example', '2026-04-01'),
+            ('mlit', 'mlit-033', '担当', '00-0000-0033', 'tiiki@mlit.example', '2026-04-01')`,
+  );
+  expect((await to.queries.get(scene.desk, mlit)).usualContact).toBeNull();
+  expect((await to.queries.get(writer, mlit)).usualContact).toMatchObject({ division: '', tel: '00-0000-0001' });
+  await to.ministry.handOn(writer, mlit, 'mlit-033');
+  expect((await to.queries.get(writer, mlit)).usualContact).toMatchObject({
+    division: expect.stringMatching(/広域地方政策課$/),
+    email: 'tiiki@mlit.example',
+  });
+});
+
 describe('a ministry', () => {
   it('neither sees nor touches the inquiries of another', async () => {
     const { scene, mlit, maff, bus } = await twoMinistries();

@@ -29,6 +29,10 @@ export const whole = (own: string) => `${HEAD}, i.ministry_id AS "ministryId", i
   (SELECT name FROM people WHERE id = i.asked_by) AS "askedBy",
   (SELECT jsonb_build_object('id', o.id, 'ministry', om.name) FROM inquiries o JOIN ministries om ON om.id = o.ministry_id
    WHERE o.id = i.origin_inquiry_id) AS origin,
+  CASE WHEN ${own} THEN (SELECT jsonb_build_object('division', coalesce(${DIVISION}, ''), 'tel', k.tel, 'email', k.email)
+    FROM contacts k WHERE k.ministry_id = i.ministry_id AND k.valid_to IS NULL
+      AND (k.division_id = i.division_id OR k.division_id IS NULL)
+    ORDER BY k.division_id NULLS LAST, k.valid_from DESC, k.id LIMIT 1) END AS "usualContact",
   coalesce((SELECT jsonb_agg(${ROW(own)} ORDER BY q.position)
     FROM inquiry_rows r JOIN question_rows q ON q.id = r.question_row_id WHERE r.inquiry_id = i.id), '[]') AS rows,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'text', n.text, 'askedAt', n.asked_at, 'reply', n.reply,
