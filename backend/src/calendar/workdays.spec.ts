@@ -1,6 +1,6 @@
 import holidayJp from '@holiday-jp/holiday_jp';
 import { describe, expect, it, test } from '@jest/globals';
-import { addWorkdays, isWorkday, workdaysBetween } from './workdays.js';
+import { addWorkdays, isWorkday, plusDays, workdaysBetween } from './workdays.js';
 
 const holidays = new Set(Object.keys(holidayJp.holidays));
 
@@ -41,4 +41,13 @@ describe('workdaysBetween', () => {
   it('counts no closed day', () => {
     expect(workdaysBetween('2025-12-26', '2026-01-04', holidays)).toBe(0);
   });
+});
+
+test('counting workdays over years agrees with walking through them', () => {
+  let walked = 0;
+  for (let day = '2018-12-20'; day <= '2031-01-10'; day = plusDays(day, 1)) {
+    if (day > '2018-12-20' && isWorkday(day, holidays)) walked += 1;
+    expect([day, workdaysBetween('2018-12-20', day, holidays)]).toEqual([day, walked]);
+    expect(workdaysBetween(day, '2018-12-20', holidays)).toBe(-walked || 0);
+  }
 });

@@ -1,5 +1,5 @@
 /** The days, 'YYYY-MM-DD', on which 行政機関 are closed beyond weekends and the year's end. */
-export type Holidays = Pick<ReadonlySet<string>, 'has'>;
+export type Holidays = ReadonlySet<string>;
 
 const DAY = 86_400_000;
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
@@ -27,10 +27,44 @@ export function addWorkdays(day: string, n: number, holidays: Holidays): string 
   return at;
 }
 
-/** How many workdays lie after `from`, up to and with `to`; negative when `to` comes first. */
+/** How many workdays lie after `from`, up to and with `to`; negative when `to` comes first. Takes no longer for years. */
 export function workdaysBetween(from: string, to: string, holidays: Holidays): number {
-  if (to < from) return -workdaysBetween(to, from, holidays);
-  let count = 0;
-  for (let at = plusDays(from, 1); at <= to; at = plusDays(at, 1)) if (isWorkday(at, holidays)) count += 1;
-  return count;
+  const closed = closedWeekdays(holidays);
+  const until = (day: string) => weekdaysUntil(utc(day) / DAY) - upTo(closed, utc(day) / DAY);
+  return until(to) - until(from);
+}
+
+/** Mondays to Fridays from Monday, 29 December 1969, up to and with this day since 1970. */
+function weekdaysUntil(day: number): number {
+  const days = day + 4;
+  return Math.floor(days / 7) * 5 + Math.min(((days % 7) + 7) % 7, 5);
+}
+
+const known = new WeakMap<Holidays, readonly number[]>();
+
+/** The Mondays to Fridays without work, as days since 1970 in order. */
+function closedWeekdays(holidays: Holidays): readonly number[] {
+  const found = known.get(holidays);
+  if (found) return found;
+  const yearEnds = Array.from({ length: 200 }, (_, i) => 1950 + i).flatMap((year) =>
+    ['12-29', '12-30', '12-31', '01-01', '01-02', '01-03'].map((day) => `${year}-${day}`),
+  );
+  const closed = [...new Set([...holidays, ...yearEnds])]
+    .filter((day) => ![0, 6].includes(new Date(utc(day)).getUTCDay()))
+    .map((day) => utc(day) / DAY)
+    .sort((left, right) => left - right);
+  known.set(holidays, closed);
+  return closed;
+}
+
+/** How many of the ordered numbers are not above the limit. */
+function upTo(ordered: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

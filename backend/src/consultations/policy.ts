@@ -1,6 +1,6 @@
 import type { Grant, Role } from '../contract/identity.js';
 import type { ConsultationAction, ConsultationPermit, ConsultationState } from '../contract/lifecycle.js';
-import { type Actor, hasRole, municipalitiesOf } from '../identity/actor.js';
+import { type Actor, hasRole, ministriesOf, municipalitiesOf } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
 import { LIFECYCLE } from './lifecycle.js';
 
@@ -49,13 +49,17 @@ const PERMITS: Record<ConsultationPermit, (actor: Actor, c: Case) => boolean> = 
 export const may = (actor: Actor, permit: ConsultationPermit, consultation: Case): boolean =>
   PERMITS[permit](actor, consultation);
 
+/** Whether the actor may do this with this 相談 now: the state allows it, and so does the policy. */
+export function allows(actor: Actor, action: ConsultationAction | ConsultationPermit, consultation: Case): boolean {
+  if (action in PERMITS) return may(actor, action as ConsultationPermit, consultation);
+  const step = action as ConsultationAction;
+  return consultation.state in LIFECYCLE[step].moves && mayAct(actor, step, consultation);
+}
+
 /** All that the actor may do with this 相談 now; screens show exactly these. */
 export function allowedActions(actor: Actor, consultation: Case): (ConsultationAction | ConsultationPermit)[] {
-  const steps = (Object.keys(LIFECYCLE) as ConsultationAction[]).filter(
-    (action) => LIFECYCLE[action].moves[consultation.state] && mayAct(actor, action, consultation),
-  );
-  const permits = (Object.keys(PERMITS) as ConsultationPermit[]).filter((permit) => may(actor, permit, consultation));
-  return [...steps, ...permits];
+  const all = [...Object.keys(LIFECYCLE), ...Object.keys(PERMITS)] as (ConsultationAction | ConsultationPermit)[];
+  return all.filter((action) => allows(actor, action, consultation));
 }
 
 /**
@@ -92,6 +96,13 @@ function readableFor(grant: Grant, bind: Bind): string {
     case 'admin':
       return 'false';
   }
+}
+
+/** The same for `ministry_cases k`, whose cases were all submitted; undefined where only the case itself can tell. */
+export function readableAsked(actor: Actor, bind: Bind): string | undefined {
+  if (hasRole(actor, 'desk', 'manager', 'secretariat')) return 'true';
+  const whole = actor.grants.every(({ role, divisionId }) => role === 'ministry' && !divisionId);
+  return whole ? `k.ministry_id = ANY (${bind(ministriesOf(actor))})` : undefined;
 }
 
 /** The condition on `inquiries i` for a ministry's person: a whole ministry, or one division of it. */

@@ -1,0 +1,91 @@
+import type { Calendar } from '../calendar/calendar.js';
+import { tokyoDay } from '../contract/calendar.js';
+import { ChipState, type ConsultationItem, type DueState, type MinistryChip } from '../contract/consultations.js';
+import { STATE_LABEL } from '../contract/lifecycle.js';
+import type { Actor } from '../identity/actor.js';
+import type { Names } from './names.js';
+import { nextAction } from './next-action.js';
+import type { Case } from './policy.js';
+import { chipsFor, seesPriority } from './view-policy.js';
+
+/** Working towards this many business days before the date, a case is `soon`. */
+const SOON_WORKDAYS = 3;
+
+/** What an item of a list is made from, of `consultations c` with its owner `o`. Names come from `names.ts`. */
+export const CASE_COLUMNS = `c.id, c.number, c.title, c.municipality_code AS "municipalityCode", c.state,
+  c.state_since AS since, c.submitted_at AS "submittedAt",
+  coalesce(c.closed_at, CASE WHEN c.state IN ('withdrawn', 'outOfScope', 'merged') THEN c.state_since END) AS "endedAt",
+  c.reply_due_on::text AS "replyDueOn", c.state_due_on::text AS "stateDueOn", c.due_on::text AS "dueOn",
+  c.clock_stopped_on IS NOT NULL AS stopped, c.owner_id AS "ownerId", o.name AS "ownerName", c.priority,
+  c.proxy_channel AS "proxyChannel", c.replied_at AS "repliedAt", c.reopen_wished_at AS "reopenWishedAt",
+  c.field_codes AS "fieldCodes", ARRAY(SELECT i.ministry_id || ' ' || i.state FROM inquiries i
+    WHERE i.consultation_id = c.id AND i.state <> 'cancelled') AS asked`;
+
+export interface CaseRow extends Case {
+  id: string;
+  number: string | null;
+  title: string;
+  since: Date;
+  submittedAt: Date | null;
+  endedAt: Date | null;
+  replyDueOn: string | null;
+  stateDueOn: string | null;
+  dueOn: string | null;
+  stopped: boolean;
+  ownerId: string | null;
+  ownerName: string | null;
+  priority: 'high' | 'normal' | 'low';
+  repliedAt: Date | null;
+  reopenWishedAt: Date | null;
+  fieldCodes: string[];
+  /** `ministry state`, one for each inquiry. */
+  asked: string[];
+}
+
+/** The only place where a row becomes an item, cut to its reader. */
+export function presentCase(row: CaseRow, actor: Actor, calendar: Calendar, names: Names): ConsultationItem {
+  const ended = row.endedAt ? tokyoDay(row.endedAt) : calendar.today();
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    municipality: { code: row.municipalityCode, label: names.of('municipality', row.municipalityCode) },
+    state: row.state,
+    stateLabel: STATE_LABEL[row.state],
+    since: row.since.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    ageWorkdays: row.submittedAt ? calendar.workdaysBetween(tokyoDay(row.submittedAt), ended) : null,
+    replyDueOn: row.replyDueOn,
+    stateDueOn: row.stateDueOn,
+    dueOn: row.dueOn,
+    dueState: dueState(row.dueOn, row.stopped, calendar),
+    workdaysLeft: row.dueOn ? calendar.workdaysBetween(calendar.today(), row.dueOn) : null,
+    owner: row.ownerId && row.ownerName ? { id: row.ownerId, name: row.ownerName } : null,
+    ministries: chipsFor(actor, chips(row.asked, names), row.repliedAt !== null),
+    ...(seesPriority(actor) ? { priority: row.priority } : {}),
+    fields: names.inOrder('field', row.fieldCodes).map((code) => ({ code, name: names.of('field', code) })),
+    nextAction: nextAction(actor, row),
+  };
+}
+
+export function dueState(dueOn: string | null, stopped: boolean, calendar: Calendar): DueState | null {
+  if (stopped) return 'stopped';
+  if (!dueOn) return null;
+  if (dueOn < calendar.today()) return 'overdue';
+  return dueOn <= calendar.addWorkdays(calendar.today(), SOON_WORKDAYS) ? 'soon' : 'ok';
+}
+
+/** One chip for each ministry; one that was asked several times shows what is least finished. */
+function chips(asked: readonly string[], names: Names): MinistryChip[] {
+  const least = new Map<string, number>();
+  for (const one of asked) {
+    const [ministry = '', state = ''] = one.split(' ');
+    const rank = ChipState.options.indexOf(state as ChipState);
+    least.set(ministry, Math.min(rank, least.get(ministry) ?? rank));
+  }
+  return names.inOrder('ministryShort', [...least.keys()]).map((id) => ({
+    id,
+    shortName: names.of('ministryShort', id),
+    state: ChipState.options[least.get(id) ?? 0] ?? null,
+  }));
+}

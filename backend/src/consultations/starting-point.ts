@@ -1,0 +1,66 @@
+import type { CaseFilter } from '../contract/consultations.js';
+import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
+import type { Actor } from '../identity/actor.js';
+import type { Bind } from '../platform/sql/bind.js';
+import { CAN_BE_OVERDUE, CLOSED_STATES, conditions } from './case-filter.js';
+import { readable, readableAsked } from './policy.js';
+import { mayFilterByMinistry, soleMinistryOf } from './view-policy.js';
+
+const GROUPS: readonly (readonly ConsultationState[])[] = [OPEN_STATES, CLOSED_STATES, CAN_BE_OVERDUE];
+
+/** Where the rows of a list come from: `matching` stands after FROM, the others are what it is ordered by. */
+export interface StartingPoint {
+  /** A common table expression, when the rows must be gathered before they are ordered. */
+  hits: string;
+  matching: string;
+  id: string;
+  dueOn: string;
+  newest: string;
+}
+
+/**
+ * The table whose index has the order of the list: the cases themselves; a ministry's own table for a ministry; and for
+ * a text, the hits of its index, gathered first, because PostgreSQL guesses their number badly.
+ */
+export function startingPoint(
+  actor: Actor,
+  filter: CaseFilter,
+  states: readonly ConsultationState[] | undefined,
+  today: string,
+  bind: Bind,
+): StartingPoint {
+  const ministry = filter.ministry ?? soleMinistryOf(actor);
+  const key = ministry ? 'k' : 'c';
+  const ofCase = conditions(actor, filter, bind);
+  const asked = ministry && ofCase.length === 0 && !filter.q ? readableAsked(actor, bind) : undefined;
+  const from = {
+    cases: 'consultations c',
+    both: 'ministry_cases k JOIN consultations c ON c.id = k.consultation_id',
+    asked: 'ministry_cases k',
+  }[asked ? 'asked' : ministry ? 'both' : 'cases'];
+
+  const where = [asked ?? readable(actor, bind), ...ofCase];
+  if (ministry) where.push(`k.ministry_id = ${bind(ministry)}`);
+  if (ministry && !mayFilterByMinistry(actor, ministry)) where.push('false');
+  if (states) where.push(inStates(`${key}.state`, states, bind));
+  if (filter.overdue) where.push(`${key}.due_on < ${bind(today)}`);
+
+  const id = ministry ? 'k.consultation_id' : 'c.id';
+  const matching = `${from} WHERE ${where.join(' AND ')}`;
+  if (!filter.q) return { hits: '', matching, ...orderOf(key, id) };
+  const hits = `hits AS MATERIALIZED (SELECT c.id, c.due_on, c.submitted_at FROM ${matching}),`;
+  return { hits, matching: 'hits', ...orderOf('hits', 'hits.id') };
+}
+
+/** The usual groups stand in the text, so that the index of open cases is recognised; anything else is a value. */
+function inStates(column: string, states: readonly ConsultationState[], bind: Bind): string {
+  if (states.length === 1) return `${column} = ${bind(states[0])}`;
+  const usual = GROUPS.includes(states);
+  return usual ? `${column} IN (${states.map((state) => `'${state}'`)})` : `${column} = ANY (${bind(states)})`;
+}
+
+const orderOf = (table: string, id: string) => ({
+  id,
+  dueOn: `${table}.due_on, ${id}`,
+  newest: `${table}.submitted_at DESC NULLS LAST, ${id}`,
+});
