@@ -115,13 +115,13 @@ export function aKarte(traits: Record<string, Karte[string] | undefined> = {}): 
 export async function aSurveyInvitation(
   db: DataSource,
   consultationId: string,
-  { invitedAt = new Clock().now(), closesOn = '2099-12-31' }: { invitedAt?: Date; closesOn?: string } = {},
+  { closesOn = '2099-12-31' }: { closesOn?: string } = {},
 ) {
   const id = randomUUID();
   await db.query(
     `INSERT INTO survey_invitations (id, survey, version, consultation_id, invited_at, closes_on)
      VALUES ($1, 'consultation', 1, $2, $3, $4)`,
-    [id, consultationId, invitedAt, closesOn],
+    [id, consultationId, new Clock().now(), closesOn],
   );
   return { id };
 }

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, test } from '@jest/globals';
 import { testApi } from '../../test/api.js';
 import { aPerson, grant } from '../../test/builders.js';
-import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import type { SatisfactionReport } from '../contract/satisfaction.js';
 import { loadReferenceData } from '../reference-data.js';
@@ -45,7 +44,7 @@ async function answered(
       JSON.stringify(
         Array.from({ length: asked }, (_, i) => (i < points.length ? { overall: points[i], ...more(i) } : null)),
       ),
-      itIs('2026-10-01T09:00'),
+      new Date('2026-10-01T09:00+09:00'),
     ],
   );
 }

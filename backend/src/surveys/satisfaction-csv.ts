@@ -55,8 +55,9 @@ function conditions({ options }: SatisfactionReport, filter: SatisfactionFilter)
   const groups = options.flatMap(({ by, label, groups }) =>
     groups.filter(({ key }) => key === filter[by]).map((group) => `${label}：${group.label}`),
   );
-  const period = filter.from || filter.to ? [`期間：${filter.from ?? ''}から${filter.to ?? ''}まで`] : [];
-  return [...groups, ...period].join('、');
+  const from = filter.from ? [`依頼日：${filter.from}から`] : [];
+  const to = filter.to ? [`依頼日：${filter.to}まで`] : [];
+  return [...groups, ...from, ...to].join('、');
 }
 
 /** The single answers, one in a row, from which every figure can be counted again. */

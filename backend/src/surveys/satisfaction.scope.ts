@@ -30,18 +30,16 @@ export function scope(filter: SatisfactionFilter, bind: Bind): string {
 
 /** The answers that a report is about, or those of them that say one thing. */
 export function answersIn(filter: SatisfactionFilter & Pick<ResponseFilter, 'question' | 'value'>, bind: Bind): string {
-  const conditions = ['r.id IS NOT NULL'];
-  if (filter.question) {
-    const answer = `r.answers -> ${bind(filter.question)}`;
-    const text = `r.answers ->> ${bind(filter.question)}`;
-    const value = bind(filter.value ?? NOT_APPLICABLE);
-    conditions.push(
-      filter.value
-        ? `CASE jsonb_typeof(${answer}) WHEN 'array' THEN jsonb_exists(${answer}, ${value}) ELSE ${text} = ${value} END`
-        : `${text} <> ${value}`,
-    );
-  }
-  return `${scope(filter, bind)} AND ${conditions.join(' AND ')}`;
+  const { question, value } = filter;
+  return `${scope(filter, bind)} AND r.id IS NOT NULL ${question ? `AND ${says(bind(question), value, bind)}` : ''}`;
+}
+
+/** With a value, that the answer is or holds it; without one, that the question concerned who answered. */
+function says(question: string, value: string | undefined, bind: Bind): string {
+  if (value === undefined) return `r.answers ->> ${question} <> '${NOT_APPLICABLE}'`;
+  const given = `r.answers -> ${question}`;
+  return `CASE jsonb_typeof(${given}) WHEN 'array' THEN jsonb_exists(${given}, ${bind(value)})
+            ELSE ${given} #>> '{}' = ${bind(value)} END`;
 }
 
 const inGroup = (by: Dimension, key: string, bind: Bind): string =>
