@@ -3,12 +3,18 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { createDataSource } from './database.js';
+import { DemoModule } from './demo/demo.module.js';
 import { FormsModule } from './forms/forms.module.js';
+import { GoodPracticesModule } from './good-practices/good-practices.module.js';
+import { HolidaysModule } from './holidays/holidays.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InquiriesModule } from './inquiries/inquiries.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { MinistriesModule } from './ministries/ministries.module.js';
+import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import type { Config } from './platform/config.js';
 import { CONFIG, PlatformModule } from './platform/platform.module.js';
+import { PoliciesModule } from './policies/policies.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 
@@ -21,12 +27,18 @@ import { SurveysModule } from './surveys/surveys.module.js';
     }),
     CalendarModule,
     IdentityModule,
+    MunicipalitiesModule,
+    MinistriesModule,
+    PoliciesModule,
+    GoodPracticesModule,
+    HolidaysModule,
     FormsModule,
     ConsultationsModule,
     InquiriesModule,
     MeetingsModule,
     RepliesModule,
     SurveysModule,
+    DemoModule,
   ],
 })
 export class AppModule {}

@@ -18,6 +18,7 @@ import { CreateMinistryCases1795000000760 } from './migrations/1795000000760-cre
 import { CreateReplies1795000000800 } from './migrations/1795000000800-create-replies.js';
 import { CreateMeetings1795000000850 } from './migrations/1795000000850-create-meetings.js';
 import { CreateSurveys1795000000900 } from './migrations/1795000000900-create-surveys.js';
+import { CreateDemoClock1795000000950 } from './migrations/1795000000950-create-demo-clock.js';
 import { ReplyEntity } from './replies/reply.entity.js';
 
 /** Every table that is written through an entity, and the whole history of the schema. */
@@ -40,6 +41,7 @@ export function createDataSource(url: string): DataSource {
       CreateReplies1795000000800,
       CreateMeetings1795000000850,
       CreateSurveys1795000000900,
+      CreateDemoClock1795000000950,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -1,0 +1,51 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../calendar/clock.js';
+import { record } from '../events/record.js';
+import { type Actor, hasRole } from '../identity/actor.js';
+import type { Config } from '../platform/config.js';
+import { authorize, found } from '../platform/errors.js';
+import { CONFIG } from '../platform/platform.module.js';
+
+const REREAD_EVERY_MS = 500;
+const DAY = 86_400_000;
+
+/** In a demo, days can be made to pass: to see reminders, late answers, silence. Nowhere in production. */
+@Injectable()
+export class DemoClock implements OnModuleInit, OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    if (this.config.MUSUBI_MODE !== 'demo') return;
+    await this.follow();
+    this.timer = setInterval(() => void this.follow(), REREAD_EVERY_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** @throws DomainError notFound outside a demo */
+  async set(actor: Actor, aheadDays: number): Promise<{ now: string; aheadDays: number }> {
+    found(this.config.MUSUBI_MODE === 'demo' ? true : null);
+    authorize(hasRole(actor, 'admin'));
+    await this.db.transaction(async (tx) => {
+      await tx.query('UPDATE demo_clock SET ahead_ms = $1', [aheadDays * DAY]);
+      await record(tx, { type: 'demo.setClock', subjectId: 'clock', actor, data: { aheadDays } });
+    });
+    await this.follow();
+    return { now: this.clock.now().toISOString(), aheadDays };
+  }
+
+  /** A read that fails leaves the clock as it is; the next one comes in half a second. */
+  private async follow(): Promise<void> {
+    const rows: { ahead_ms: string }[] = await this.db.query('SELECT ahead_ms FROM demo_clock').catch(() => []);
+    if (rows[0]) Clock.runAhead(Number(rows[0].ahead_ms));
+  }
+}
