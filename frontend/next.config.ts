@@ -16,7 +16,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // The title stands in the head of every page, not behind a script.
   htmlLimitedBots: /.*/,
-  experimental: { serverActions: { bodySizeLimit: '32mb' } },
+  experimental: { serverActions: { bodySizeLimit: '32mb' }, proxyClientMaxBodySize: '32mb' },
 };
 
 export default config;

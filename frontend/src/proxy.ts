@@ -1,22 +1,30 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy } from './lib/content-security-policy';
+import { expired, isFormWithoutScript, sessionEnded } from './lib/expired';
 
 const OPEN = /^\/($|sign-in|password\/|invitations\/|survey\/)/;
 
-/** A convenience: people without a session go straight to the sign-in. The API decides. */
-export function proxy(request: NextRequest): NextResponse {
+/** Tells the pages their address, guards them, and, as a convenience, sends people without a session to the sign-in. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  if (!request.cookies.has('musubi_session') && !OPEN.test(pathname)) {
+  const reading = request.method === 'GET' || request.method === 'HEAD';
+  if (reading && !request.cookies.has('musubi_session') && !OPEN.test(pathname)) {
     const signIn = request.nextUrl.clone();
     signIn.pathname = '/sign-in';
     signIn.search = `?next=${encodeURIComponent(pathname + search)}`;
     return NextResponse.redirect(signIn);
   }
+  if (isFormWithoutScript(request) && (await sessionEnded(request)))
+    return expired(await request.formData(), pathname + search);
+  const policy = contentSecurityPolicy(crypto.randomUUID());
   const headers = new Headers(request.headers);
   headers.set('x-musubi-address', pathname + search);
-  return NextResponse.next({ request: { headers } });
+  headers.set('content-security-policy', policy); // Next takes the nonce for its own scripts from here
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'same-origin');
+  return response;
 }
 
-export const config = {
-  // Only pages: a form keeps what was typed even when the session has ended, and uploads are not copied.
-  matcher: [{ source: '/((?!_next|api|icon).*)', missing: [{ type: 'header', key: 'content-type' }] }],
-};
+export const config = { matcher: '/((?!_next/|api/|icon.svg).*)' };

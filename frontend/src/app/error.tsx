@@ -7,6 +7,7 @@ import { OpenPage } from '@/ui/page-frame';
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <OpenPage title="問題が発生しました">
+      <title>問題が発生しました｜Musubi 新結合相談窓口</title>
       <p>
         申し訳ありません。処理の途中で問題が発生しました。しばらく待ってから、もう一度お試しください。続くときは、次の番号を添えて窓口にお知らせください。
       </p>

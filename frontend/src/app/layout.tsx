@@ -6,6 +6,7 @@ export const metadata: Metadata = {
   title: { template: '%s｜Musubi 新結合相談窓口', default: 'Musubi 新結合相談窓口' },
   description: '市区町村の地方創生の相談を、国の窓口が受け付け、関係府省庁の回答をまとめてお返しします。',
   robots: { index: false },
+  referrer: 'same-origin',
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -22,7 +22,7 @@ export function SiteHeader({ me, address }: { me: Me; address: string }) {
         </div>
       </div>
       <nav aria-label="主なページ" className="mx-auto max-w-[90rem] overflow-x-auto px-4 md:px-8">
-        <ul className="flex">
+        <ul className="-ml-3 flex">
           {me.navigation.map(({ href, label }) => (
             <li key={href}>
               <a

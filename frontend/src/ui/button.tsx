@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 
 const BASE =
-  'inline-flex w-fit min-w-24 items-center justify-center gap-2 rounded-8 text-center text-oln-16B-100 leading-150 no-underline hover:underline hover:underline-offset-4 aria-disabled:pointer-events-none';
+  'inline-flex w-fit min-w-24 items-center justify-center gap-2 rounded-8 text-center no-underline hover:underline hover:underline-offset-4 aria-disabled:pointer-events-none';
 
 const VARIANT = {
   solid:
@@ -14,10 +14,10 @@ const VARIANT = {
 } as const;
 
 const SIZE = {
-  lg: 'min-h-14 px-6 py-3',
-  md: 'min-h-12 px-4 py-2',
-  sm: 'min-h-9 px-3 py-1',
-  xs: 'min-h-7 min-w-18 px-2 py-0.5 text-oln-14B-100 leading-130',
+  lg: 'min-h-14 px-6 py-3 text-dns-16B-130',
+  md: 'min-h-12 px-4 py-2 text-dns-16B-130',
+  sm: 'min-h-9 px-3 py-1 text-dns-16B-130',
+  xs: 'min-h-7 px-2 py-0.5 text-dns-14B-130',
 } as const;
 
 export interface ButtonLook {

@@ -1,5 +1,6 @@
 'use client';
 
+import { unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from 'react';
 import type { FormAction, FormState } from '@/lib/form-state';
 import { Banner } from './banner';
@@ -7,6 +8,21 @@ import { Button, type ButtonLook } from './button';
 import { ErrorSummary } from './error-summary';
 
 const Pending = createContext(false);
+
+const NOT_SENT = '送信できませんでした。通信の状態を確かめて、もう一度送信してください。入力内容は失われていません。';
+
+/** In the browser a broken line must not take the page away. On the server the action itself makes the form work. */
+function keepingThePage(action: FormAction): FormAction {
+  if (typeof window === 'undefined') return action;
+  return async (previous, form) => {
+    try {
+      return await action(previous, form);
+    } catch (error) {
+      unstable_rethrow(error);
+      return { ...previous, message: NOT_SENT, fields: {} };
+    }
+  };
+}
 
 /**
  * A form of a server action. Without JavaScript the browser posts it and the page comes back with the state;
@@ -23,7 +39,7 @@ export function Form({
   idPrefix?: string;
   className?: string;
 }) {
-  const [state, dispatch, pending] = useActionState(action, {});
+  const [state, dispatch, pending] = useActionState(keepingThePage(action), {});
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {

@@ -14,15 +14,19 @@ const DOT = {
   ahead: 'border-solid-gray-420 bg-white text-solid-gray-700',
 } as const;
 
+/** Ties a step to the one before. */
+const LINE =
+  'md:before:absolute md:before:top-[0.9375rem] md:before:right-1/2 md:before:-z-10 md:before:w-full md:before:border-t-2 md:before:border-solid-gray-300';
+
 /** How far something has come. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
-    <ol aria-label={label} className="flex flex-col gap-2 md:flex-row md:gap-0">
+    <ol aria-label={label} className="isolate flex flex-col gap-2 md:flex-row md:gap-0">
       {steps.map((step, i) => (
         <li
           key={step.label}
           aria-current={step.state === 'current' ? 'step' : undefined}
-          className="flex flex-1 items-center gap-2 md:flex-col md:items-center md:text-center"
+          className={`relative flex flex-1 items-center gap-2 md:flex-col md:text-center ${i > 0 ? LINE : ''}`}
         >
           <span
             aria-hidden="true"

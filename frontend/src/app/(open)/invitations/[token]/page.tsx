@@ -4,7 +4,7 @@ import { InvitationForm } from '@/identity/password-forms';
 import { DescriptionList } from '@/ui/description-list';
 import { OpenPage } from '@/ui/page-frame';
 
-export const metadata: Metadata = { title: '利用者登録', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: '利用者登録' };
 
 export default async function InvitationPage({ params }: PageProps<'/invitations/[token]'>) {
   const { token } = await params;
