@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
@@ -29,7 +30,8 @@ export async function createMinistry(_previous: FormState, form: FormData): Prom
 export async function updateMinistry(id: string, _previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async ({ version, ...values }) => {
     await api(`/ministries/${id}`, { method: 'PUT', body: { ...ministry(values), version: Number(version) } });
-    redirect(`/admin/ministries/${id}?done=updated`);
+    refresh();
+    return { done: '変更しました。' };
   });
 }
 
@@ -43,7 +45,8 @@ export async function createDivision(ministryId: string, _previous: FormState, f
 export async function updateDivision(id: string, _previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async ({ version, ...values }) => {
     await api(`/divisions/${id}`, { method: 'PUT', body: { ...division(values), version: Number(version) } });
-    redirect(`/admin/divisions/${id}?done=updated`);
+    refresh();
+    return { done: '変更しました。' };
   });
 }
 
@@ -60,7 +63,8 @@ export async function updateContact(id: string, _previous: FormState, form: Form
   return submitForm(form, async (values) => {
     const body = { version: Number(values.version), contact: contact(values) };
     await api(`/contacts/${id}`, { method: 'PUT', body });
-    redirect(`/admin/contacts/${id}?done=updated`);
+    refresh();
+    return { done: '変更しました。' };
   });
 }
 

@@ -28,9 +28,9 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
       </PageHeader>
       <DoneBanner done={(await searchParams).done} />
       {validTo && <Banner kind="info" title="この担当者は終了しています。" />}
-      {allowedActions.includes('update') && !validTo && <ContactForm key={version} contact={contact} />}
+      {allowedActions.includes('update') && !validTo && <ContactForm contact={contact} />}
       {allowedActions.includes('end') && !validTo && (
-        <EndButton action={endContact.bind(null, id)} version={version} what="この担当者" />
+        <EndButton action={endContact.bind(null, id)} version={version} label="この担当者を終了する" />
       )}
     </div>
   );

@@ -45,7 +45,6 @@ export default async function DivisionPage({ params, searchParams }: PageProps<'
       )}
       {allowedActions.includes('update') && !validTo && (
         <DivisionForm
-          key={version}
           ministryId={ministryId}
           division={division}
           parents={divisionOptions(divisions, division)}
@@ -53,7 +52,7 @@ export default async function DivisionPage({ params, searchParams }: PageProps<'
         />
       )}
       {allowedActions.includes('end') && !validTo && (
-        <EndButton action={endDivision.bind(null, id)} version={version} what="この課室">
+        <EndButton action={endDivision.bind(null, id)} version={version} label="この課室を終了する">
           終了すると、この課室の担当者も終了し、これからの照会では選べなくなります。終了しますか。
         </EndButton>
       )}

@@ -26,11 +26,9 @@ export default async function FieldPage({ params }: PageProps<'/admin/fields/[co
       />
       <PageHeader title={field.name} />
       {field.validTo && <Banner kind="info" title="この分野は終了しています。" />}
-      {allowedActions.includes('update') && !field.validTo && (
-        <FieldForm key={field.version} field={field} today={tokyoDay(new Date())} />
-      )}
+      {allowedActions.includes('update') && !field.validTo && <FieldForm field={field} today={tokyoDay(new Date())} />}
       {allowedActions.includes('end') && !field.validTo && (
-        <EndButton action={endField.bind(null, code)} version={field.version} what="この分野" />
+        <EndButton action={endField.bind(null, code)} version={field.version} label="この分野を終了する" />
       )}
     </div>
   );

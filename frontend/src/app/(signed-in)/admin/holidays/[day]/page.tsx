@@ -4,10 +4,9 @@ import { notFound } from 'next/navigation';
 import { cancelHoliday } from '@/holidays/actions';
 import { getHolidays } from '@/holidays/api';
 import { HolidayForm } from '@/holidays/holiday-form';
-import { ActionButton } from '@/ui/action-button';
 import { Banner } from '@/ui/banner';
 import { Breadcrumb } from '@/ui/breadcrumb';
-import { Confirm } from '@/ui/confirm';
+import { EndButton } from '@/ui/end-button';
 import { PageHeader } from '@/ui/page-header';
 
 export const metadata: Metadata = { title: '休日' };
@@ -33,20 +32,16 @@ export default async function HolidayPage({ params }: PageProps<'/admin/holidays
           変更すると、再び休日として数えます。
         </Banner>
       )}
-      {allowedActions.includes('update') && <HolidayForm key={holiday.version} holiday={holiday} />}
+      {allowedActions.includes('update') && <HolidayForm holiday={holiday} />}
       {allowedActions.includes('end') && !holiday.cancelled && (
-        <Confirm
+        <EndButton
+          action={cancelHoliday.bind(null, day)}
+          version={holiday.version}
           label="この休日を取り消す"
-          question="取り消すと、この日は開庁日として数えます。設定済みの期限は変わりません。取り消しますか。"
+          confirm="取り消す"
         >
-          <ActionButton
-            action={cancelHoliday.bind(null, day)}
-            values={{ version: String(holiday.version) }}
-            variant="danger"
-          >
-            取り消す
-          </ActionButton>
-        </Confirm>
+          取り消すと、この日は開庁日として数えます。設定済みの期限は変わりません。取り消しますか。
+        </EndButton>
       )}
     </div>
   );

@@ -33,12 +33,7 @@ export default async function MinistryPage({ params, searchParams }: PageProps<'
       <DoneBanner done={(await searchParams).done} />
       {may('update') && (
         <Card title="登録の内容">
-          <MinistryForm
-            key={ministry.version}
-            ministry={ministry}
-            parents={parentOptions(all.items, id)}
-            today={tokyoDay(new Date())}
-          />
+          <MinistryForm ministry={ministry} parents={parentOptions(all.items, id)} today={tokyoDay(new Date())} />
         </Card>
       )}
       <Card
@@ -53,7 +48,9 @@ export default async function MinistryPage({ params, searchParams }: PageProps<'
       >
         <DivisionTable caption={`${ministry.name}の課室`} divisions={ministry.divisions} />
       </Card>
-      {may('end') && <EndButton action={endMinistry.bind(null, id)} version={ministry.version} what="この府省庁" />}
+      {may('end') && (
+        <EndButton action={endMinistry.bind(null, id)} version={ministry.version} label="この府省庁を終了する" />
+      )}
     </>
   );
 }
