@@ -50,9 +50,9 @@ function body(reply: Reply): Content[] {
     hanging(String(i + 1), words(heading), { bold: true, headlineLevel: 1, margin: [0, i === 0 ? 0 : 12, 0, 4] }),
     ...passages.flatMap(({ title, text }, k): Content[] => [
       ...(title
-        ? [hanging(`（${k + 1}）`, words(title), { bold: true, headlineLevel: 2, margin: [8, 4, 0, 2] }, 28)]
+        ? [hanging(`（${k + 1}）`, words(title), { bold: true, headlineLevel: 2, margin: [10, 4, 0, 2] }, 30)]
         : []),
-      { stack: blocksOf(text).map(block), margin: [18, 0, 0, 8] },
+      ...blocksOf(text).map(block),
     ]),
   ]);
 }
@@ -63,20 +63,20 @@ function ending(reply: Reply): Content[] {
     ...(reply.contacts.length > 0
       ? [
           hanging(String(sections + 1), '施策等の問合せ先', { bold: true, headlineLevel: 1, margin: [0, 12, 0, 4] }),
-          { ...table(reply.contacts.map(contactFact)), margin: [18, 0, 0, 8] as [number, number, number, number] },
+          { ...table(reply.contacts.map(contactFact)), margin: [22, 0, 0, 8] as [number, number, number, number] },
         ]
       : []),
     ...paragraphs(reply.closing),
-    { text: '以上', alignment: 'right', margin: [0, 4, 0, 18] },
     {
       unbreakable: true,
-      margin: [190, 0, 0, 0],
       stack: [
-        { text: 'この回答の問合せ先', bold: true },
-        reply.deskContact.organisation,
-        ...[reply.deskContact.tel && `電話：${reply.deskContact.tel}`].filter(Boolean),
-        ...[reply.deskContact.email && `メール：${reply.deskContact.email}`].filter(Boolean),
-        `受付番号：${reply.consultationNumber}`,
+        { text: '以上', alignment: 'right', margin: [0, 4, 0, 18] },
+        ...[
+          { text: 'この回答の問合せ先', bold: true },
+          reply.deskContact.organisation,
+          ...waysOf(reply.deskContact),
+          `受付番号：${reply.consultationNumber}`,
+        ].map((text): Content => ({ text, margin: [190, 0, 0, 0] })),
       ],
     },
   ];
@@ -84,19 +84,22 @@ function ending(reply: Reply): Content[] {
 
 const contactFact = ({ organisation, tel, email }: ReplyContact): Fact => ({
   label: organisation,
-  value: [tel && `電話：${tel}`, email && `メール：${email}`].filter(Boolean).join('\n'),
+  value: waysOf({ tel, email }).join('\n'),
 });
+
+const waysOf = ({ tel, email }: Pick<ReplyContact, 'tel' | 'email'>): string[] =>
+  [tel && `電話：${tel}`, email && `メール：${email}`].filter(Boolean);
 
 const paragraphs = (text: string): Content[] =>
   text === '' ? [] : [{ text: words(text), margin: [0, 0, 0, 6], leadingIndent: 10.5 }];
 
 const block = (part: Block): Content =>
   part.kind === 'facts'
-    ? { ...table(part.facts), margin: [0, 3, 0, 6] }
-    : { text: words(part.text), margin: [0, 0, 0, 4] };
+    ? { ...table(part.facts), margin: [22, 3, 0, 8] }
+    : { text: words(part.text), margin: [22, 0, 0, 4] };
 
 /** A number that hangs left of its text. */
-const hanging = (number: string, text: Content, style: object, width = 18): Content => ({
+const hanging = (number: string, text: Content, style: object, width = 22): Content => ({
   columns: [{ text: number, width }, { text, width: '*' } as Content],
   ...style,
 });
@@ -115,13 +118,14 @@ const table = (facts: readonly Fact[]) => ({
   layout: { ...RULE, paddingTop: () => 3, paddingBottom: () => 2 },
 });
 
-const LONG_WORD = /(https?:\/\/[\x21-\x7e]+|[\x21-\x7e]{24,})/;
+const ADDRESS = /(https?:\/\/[\x21-\x7e]+|[\x21-\x7e]{40,})/;
+const FITS_A_LINE = 60;
 
-/** Text in which addresses and other long words may break anywhere; addresses are links. */
+/** Text with its addresses as links. What is too long for a line may break anywhere, and then is no link: each letter would be one. */
 function words(text: string): Content {
-  return text.split(LONG_WORD).map((part, i) => {
+  return text.split(ADDRESS).map((part, i): Content => {
     if (i % 2 === 0) return part;
-    const link = /^https?:/.test(part) ? { link: part, color: '#0017c1' } : {};
-    return { text: part, wordBreak: 'break-all', ...link } as Content;
+    if (part.length > FITS_A_LINE) return { text: part, wordBreak: 'break-all' } as Content;
+    return /^https?:/.test(part) ? { text: part, link: part, color: '#0017c1' } : part;
   });
 }
