@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from './audit/audit.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { createDataSource } from './database.js';
@@ -38,6 +39,7 @@ import { SurveysModule } from './surveys/surveys.module.js';
     MeetingsModule,
     RepliesModule,
     SurveysModule,
+    AuditModule,
     DemoModule,
   ],
 })

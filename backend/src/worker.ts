@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CheckInvariants } from './audit/check-invariants.job.js';
 import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { RelayEvents } from './events/relay-events.job.js';
 import { SUBSCRIPTIONS } from './events/subscriptions.js';
@@ -22,6 +23,7 @@ const JOBS = [
   CancelInquiriesOfWithdrawn,
   InviteToSurvey,
   RemindSurvey,
+  CheckInvariants,
 ];
 
 const app = await NestFactory.createApplicationContext(WorkerModule, {

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AuditController } from './audit.controller.js';
+import { AuditQueries } from './audit.queries.js';
+import { CheckInvariants } from './check-invariants.job.js';
+
+@Module({ controllers: [AuditController], providers: [AuditQueries, CheckInvariants] })
+export class AuditModule {}
