@@ -1,7 +1,6 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
-import type { Actor } from '../identity/actor.js';
 import { DomainError, found, sameVersion } from '../platform/errors.js';
-import { record } from './record.js';
+import { type Happening, record } from './record.js';
 
 interface Editable {
   version: number;
@@ -22,7 +21,7 @@ interface Edit<Row> {
 /** Edits a row of reference data: lock, still in force?, still the version seen?, save, and write down old and new. */
 export async function editRow<Row extends Editable>(
   tx: EntityManager,
-  actor: Actor,
+  actor: Happening['actor'],
   entity: EntityTarget<Row>,
   { type, key, version, change, personal = false }: Edit<Row>,
 ): Promise<Row> {
