@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { FORM_SOURCES, type FormChoices, FormDefinition, type FormSource } from '../contract/forms.js';
 import { found } from '../platform/errors.js';
 
+type Db = Pick<EntityManager, 'query'>;
+
+/** Inside a transaction, hand it on: a second connection could wait for ever when many save at once. */
 @Injectable()
 export class FormQueries {
   /** A version never changes, so each is read once. */
@@ -15,18 +18,18 @@ export class FormQueries {
   ) {}
 
   /** The newest version in force today. */
-  async current(): Promise<FormDefinition> {
-    const [{ version }]: [{ version: number | null }] = await this.db.query(
+  async current(db: Db = this.db): Promise<FormDefinition> {
+    const [{ version }]: [{ version: number | null }] = await db.query(
       `SELECT max(version) AS version FROM form_definitions WHERE form = 'karte' AND valid_from <= $1`,
       [this.calendar.today()],
     );
-    return this.get(found(version));
+    return this.get(found(version), db);
   }
 
-  async get(version: number): Promise<FormDefinition> {
+  async get(version: number, db: Db = this.db): Promise<FormDefinition> {
     const known = this.known.get(version);
     if (known) return known;
-    const [row] = await this.db.query(
+    const [row] = await db.query(
       `SELECT form, version, name, valid_from::text AS "validFrom", notices, items
        FROM form_definitions WHERE form = 'karte' AND version = $1`,
       [version],
@@ -37,8 +40,8 @@ export class FormQueries {
   }
 
   /** The lists of the day; what has ended is in them only for sheets that already bear it. */
-  async choices(borne: readonly string[] = []): Promise<FormChoices> {
-    const rows: { source: FormSource; value: string; label: string }[] = await this.db.query(
+  async choices(borne: readonly string[] = [], db: Db = this.db): Promise<FormChoices> {
+    const rows: { source: FormSource; value: string; label: string }[] = await db.query(
       `SELECT source, value, label FROM (
          SELECT 'policyPillars' AS source, code AS value, name AS label, 0 AS sort, NULL::date AS valid_from, NULL::date AS valid_to
          FROM policy_pillars

@@ -1,0 +1,98 @@
+import { inflateRawSync } from 'node:zlib';
+import { ATTACHMENT_KINDS } from '../contract/karte.js';
+
+type Kind = (typeof ATTACHMENT_KINDS)[number];
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+const KINDS: Record<Kind, { type: string; holds: (content: Buffer) => boolean }> = {
+  pdf: { type: 'application/pdf', holds: (content) => content.subarray(0, 1024).includes('%PDF-') },
+  docx: { type: `${OFFICE}.wordprocessingml.document`, holds: (content) => isOffice(content, 'word/') },
+  xlsx: { type: `${OFFICE}.spreadsheetml.sheet`, holds: (content) => isOffice(content, 'xl/') },
+  pptx: { type: `${OFFICE}.presentationml.presentation`, holds: (content) => isOffice(content, 'ppt/') },
+  png: { type: 'image/png', holds: (content) => startsWith(content, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) },
+  jpg: { type: 'image/jpeg', holds: (content) => startsWith(content, 0xff, 0xd8, 0xff) },
+  jpeg: { type: 'image/jpeg', holds: (content) => startsWith(content, 0xff, 0xd8, 0xff) },
+  csv: { type: 'text/csv', holds: (content) => isText(content) },
+  txt: { type: 'text/plain', holds: (content) => isText(content) },
+};
+
+export type Verdict = { type: string } | { fault: string };
+
+/** Whether a file may be kept, by its name and by what it really holds. */
+export function judgeFile(name: string, content: Buffer): Verdict {
+  const end = name.split('.').pop()?.toLowerCase() ?? '';
+  const kind = ATTACHMENT_KINDS.find((one) => one === end);
+  if (/^(doc|xls|ppt|dot|xl)[a-z]?m$/.test(end)) return { fault: macro(name) };
+  if (!kind)
+    return { fault: `「${name}」は添付できない形式です。${ATTACHMENT_KINDS.join('、')}のどれかに変えてください。` };
+  if (content.length === 0) return { fault: `「${name}」は空のファイルです。内容を確認してください。` };
+  if (!KINDS[kind].holds(content)) {
+    return { fault: `「${name}」の中身が「.${end}」の形式ではありません。ファイルを開いて、保存し直してください。` };
+  }
+  if (end.endsWith('x') && hasMacro(content)) return { fault: macro(name) };
+  return { type: KINDS[kind].type };
+}
+
+const macro = (name: string) => `「${name}」はマクロを含むため添付できません。マクロを除いて保存し直してください。`;
+
+const startsWith = (content: Buffer, ...bytes: number[]) => bytes.every((byte, index) => content[index] === byte);
+
+/** Text in UTF-8, Shift_JIS or UTF-16 with its mark: no other control characters than line ends, tabs, page breaks. */
+function isText(content: Buffer): boolean {
+  if (startsWith(content, 0xff, 0xfe) || startsWith(content, 0xfe, 0xff)) return true;
+  return content.every((byte) => byte >= 0x20 || [0x09, 0x0a, 0x0c, 0x0d, 0x1a, 0x1b].includes(byte));
+}
+
+function isOffice(content: Buffer, folder: string): boolean {
+  const names = zipEntries(content).map(({ name }) => name);
+  return names.includes('[Content_Types].xml') && names.some((name) => name.startsWith(folder));
+}
+
+/** VBA, Excel 4 macro sheets and ActiveX, by the parts' names and by the types the package declares. */
+function hasMacro(content: Buffer): boolean {
+  const entries = zipEntries(content);
+  if (entries.some(({ name }) => /vbaProject|macrosheets\/|activeX\//i.test(name))) return true;
+  const types = entries.find(({ name }) => name === '[Content_Types].xml');
+  return types !== undefined && /macroEnabled|vbaProject|macrosheet|activeX/i.test(textOf(content, types));
+}
+
+interface ZipEntry {
+  name: string;
+  method: number;
+  at: number;
+  compressed: number;
+}
+
+/** The table of contents of a zip file; empty when it is none. */
+function zipEntries(content: Buffer): ZipEntry[] {
+  const end = content.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  if (!startsWith(content, 0x50, 0x4b) || end < 0 || end + 22 > content.length) return [];
+  const entries: ZipEntry[] = [];
+  let at = content.readUInt32LE(end + 16);
+  for (let left = content.readUInt16LE(end + 10); left > 0; left -= 1) {
+    if (at + 46 > content.length || content.readUInt32LE(at) !== 0x02014b50) return [];
+    const nameEnd = at + 46 + content.readUInt16LE(at + 28);
+    entries.push({
+      name: content.toString('utf8', at + 46, nameEnd),
+      method: content.readUInt16LE(at + 10),
+      compressed: content.readUInt32LE(at + 20),
+      at: content.readUInt32LE(at + 42),
+    });
+    at = nameEnd + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** The text of a part, or something suspicious when it cannot be read. */
+function textOf(content: Buffer, { at, method, compressed }: ZipEntry): string {
+  if (at + 30 > content.length) return 'macroEnabled';
+  const start = at + 30 + content.readUInt16LE(at + 26) + content.readUInt16LE(at + 28);
+  const part = content.subarray(start, start + compressed);
+  if (method === 0) return part.toString('utf8');
+  try {
+    return inflateRawSync(part, { maxOutputLength: 4 * 1024 * 1024 }).toString('utf8');
+  } catch {
+    return 'macroEnabled';
+  }
+}

@@ -1,0 +1,20 @@
+import type { EntityManager } from 'typeorm';
+import type { StoredKarte } from '../contract/karte.js';
+import type { ConsultationEntity } from './consultation.entity.js';
+
+/** What a late save is shown: the content as it stands, and who saved it when. */
+export async function storedKarte(tx: EntityManager, consultation: ConsultationEntity): Promise<StoredKarte> {
+  const [{ name, codes }]: [{ name: string; codes: string[] }] = await tx.query(
+    `SELECT p.name, ARRAY(SELECT municipality_code FROM consultation_members WHERE consultation_id = $1
+                          ORDER BY municipality_code) AS codes
+     FROM people p WHERE p.id = $2`,
+    [consultation.id, consultation.updatedBy],
+  );
+  return {
+    version: consultation.version,
+    karte: consultation.karte,
+    memberCodes: codes,
+    savedAt: consultation.updatedAt.toISOString(),
+    savedBy: name,
+  };
+}
