@@ -10,6 +10,7 @@ import { ResendMails } from './notifications/resend-mails.job.js';
 import { SendMail } from './notifications/send-mail.job.js';
 import { readConfig } from './platform/config.js';
 import { startWorker } from './platform/jobs/worker.js';
+import { RenderReply } from './replies/render-reply.job.js';
 import { InviteToSurvey } from './surveys/invite-to-survey.job.js';
 import { RemindSurvey } from './surveys/remind-survey.job.js';
 import { WorkerModule } from './worker.module.js';
@@ -23,6 +24,7 @@ const JOBS = [
   CancelInquiriesOfWithdrawn,
   InviteToSurvey,
   RemindSurvey,
+  RenderReply,
   CheckInvariants,
 ];
 

@@ -12,6 +12,7 @@ export interface Answer<T = unknown> {
   problem: Problem;
   headers: Record<string, unknown>;
   text: string;
+  bytes: Buffer;
 }
 
 /** The whole HTTP application on this file's test database. `as(person)` speaks with a session of that person. */
@@ -39,7 +40,8 @@ export function testApi(db: () => DataSource) {
       ...(payload ? { payload } : {}),
     });
     const json = /json/.test(String(response.headers['content-type'])) ? response.json() : undefined;
-    return { status: response.statusCode, body: json, problem: json, headers: response.headers, text: response.body };
+    const { statusCode: status, headers, body: text, rawPayload: bytes } = response;
+    return { status, body: json, problem: json, headers, text, bytes };
   }
 
   const speaker = (cookie: () => Promise<string | null>) => ({

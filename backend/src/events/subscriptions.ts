@@ -9,7 +9,7 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'consultation.add': ['send-mail'],
   'consultation.requestApproval': ['send-mail'],
   'consultation.sendBackReply': ['send-mail'],
-  'consultation.approve': ['send-mail'],
+  'consultation.approve': ['send-mail', 'render-reply'],
   'consultation.collect': ['send-mail'],
   'consultation.proposeClose': ['send-mail'],
   'consultation.declineClose': ['send-mail'],
