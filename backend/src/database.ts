@@ -14,10 +14,12 @@ import { AddFormNotices1795000000600 } from './migrations/1795000000600-add-form
 import { CreateSubmissions1795000000610 } from './migrations/1795000000610-create-submissions.js';
 import { AddDueDateThatCounts1795000000650 } from './migrations/1795000000650-add-due-date-that-counts.js';
 import { CreateInquiries1795000000700 } from './migrations/1795000000700-create-inquiries.js';
+import { IndexEndedInquiries1795000000710 } from './migrations/1795000000710-index-ended-inquiries.js';
 import { CreateMinistryCases1795000000760 } from './migrations/1795000000760-create-ministry-cases.js';
 import { CreateReplies1795000000800 } from './migrations/1795000000800-create-replies.js';
 import { CreateMeetings1795000000850 } from './migrations/1795000000850-create-meetings.js';
 import { CreateSurveys1795000000900 } from './migrations/1795000000900-create-surveys.js';
+import { IndexFirstResponses1795000000910 } from './migrations/1795000000910-index-first-responses.js';
 import { CreateDemoClock1795000000950 } from './migrations/1795000000950-create-demo-clock.js';
 import { ReplyEntity } from './replies/reply.entity.js';
 
@@ -37,10 +39,12 @@ export function createDataSource(url: string): DataSource {
       CreateSubmissions1795000000610,
       AddDueDateThatCounts1795000000650,
       CreateInquiries1795000000700,
+      IndexEndedInquiries1795000000710,
       CreateMinistryCases1795000000760,
       CreateReplies1795000000800,
       CreateMeetings1795000000850,
       CreateSurveys1795000000900,
+      IndexFirstResponses1795000000910,
       CreateDemoClock1795000000950,
     ],
     migrationsTransactionMode: 'all',

@@ -8,9 +8,9 @@ export const InquiryState = z.enum(['asked', 'acknowledged', 'questioned', 'answ
 export type InquiryState = z.infer<typeof InquiryState>;
 
 export const INQUIRY_STATE_LABEL: Record<InquiryState, string> = {
-  asked: '照会中（未確認）',
-  acknowledged: '照会中（確認済）',
-  questioned: '府省庁から質問中',
+  asked: '照会済',
+  acknowledged: '確認中',
+  questioned: '逆質問中',
   answered: '回答済',
   notApplicable: '該当なし',
   cancelled: '取消し',
@@ -212,6 +212,10 @@ export const InquiryListItem = z
   .meta({ id: 'InquiryListItem' });
 export type InquiryListItem = z.infer<typeof InquiryListItem>;
 
+/** `more`: there are more than `total`; narrow the list. */
+export const InquiryPage = z.object({ items: z.array(InquiryListItem), total: z.number().int(), more: z.boolean() });
+export type InquiryPage = z.infer<typeof InquiryPage>;
+
 export const InquiryFilter = z.object({
   /** Left out: those the ministry still has to answer. */
   state: listParam(InquiryState),
@@ -232,6 +236,8 @@ export const CaseInquiries = z
     asked: z.array(z.object({ ministry: z.string(), finished: z.boolean() })),
     /** The due date a new inquiry gets when none is chosen. */
     usualDueOn: Day,
+    /** Whether the reader is the desk, which follows all of them. */
+    mayFollow: z.boolean(),
     allowedActions: z.array(z.enum(['inquire', 'splitQuestions'])),
   })
   .meta({ id: 'CaseInquiries' });

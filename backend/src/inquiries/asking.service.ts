@@ -5,11 +5,12 @@ import { Clock } from '../calendar/clock.js';
 import { Advance } from '../consultations/advance.js';
 import type { Ask } from '../contract/inquiries.js';
 import { record } from '../events/record.js';
-import { type Actor, hasRole, personId } from '../identity/actor.js';
+import { type Actor, personId } from '../identity/actor.js';
 import { authorize, DomainError, found } from '../platform/errors.js';
 import { checkAsks } from './check-asks.js';
 import { InquiryEntity } from './inquiry.entity.js';
 import { Moves } from './moves.js';
+import { followsAll } from './policy.js';
 
 interface Declined {
   questionRowId: string;
@@ -34,7 +35,7 @@ export class AskingService {
   /** One click after 該当なし: the declined rows go to the ministries that were suggested instead. */
   handOver(actor: Actor, inquiryId: string, questionRowId?: string): Promise<string[]> {
     return this.db.transaction(async (tx) => {
-      authorize(hasRole(actor, 'desk', 'manager'));
+      authorize(followsAll(actor));
       const { consultationId } = found(await tx.findOneBy(InquiryEntity, { id: inquiryId }));
       await this.advance.lock(tx, actor, consultationId);
       const inquiry = await tx.findOneByOrFail(InquiryEntity, { id: inquiryId });

@@ -144,7 +144,7 @@ describe('others', () => {
       { ministry: '国土交通省', finished: false },
     ]);
     await expect(to.queries.get(scene.town, mlit)).rejects.toMatchObject(NOT_FOUND);
-    expect(await to.queries.list(scene.town, all)).toEqual({ items: [], total: 0 });
+    expect(await to.queries.list(scene.town, all)).toEqual({ items: [], total: 0, more: false });
     await expect(to.questions.get(scene.town, scene.id)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { AnswersDraft, SendAnswers } from '../contract/answers.js';
-import { AskBack, HandOn, Inquiry, InquiryFilter, InquiryListItem, RequestExtension } from '../contract/inquiries.js';
-import { Paging, pageOf } from '../contract/paging.js';
+import { AskBack, HandOn, Inquiry, InquiryFilter, InquiryPage, RequestExtension } from '../contract/inquiries.js';
+import { Paging } from '../contract/paging.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Does, Returns } from '../platform/http/route.js';
@@ -23,7 +23,7 @@ export class InquiriesController {
   ) {}
 
   @Get()
-  @Returns(pageOf(InquiryListItem))
+  @Returns(InquiryPage)
   @Does('照会の一覧を期限の順に得る（府省庁は自分に届いたもの）')
   list(@CurrentActor() actor: Actor, @Query({ schema: Filter }) filter: z.infer<typeof Filter>) {
     return this.queries.list(actor, filter);

@@ -4,11 +4,12 @@ import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { Advance } from '../consultations/advance.js';
 import { allowedActions, readable } from '../consultations/policy.js';
+import { COUNTED_UP_TO } from '../contract/consultations.js';
 import {
   type CaseInquiries,
   type Inquiry,
   type InquiryFilter,
-  type InquiryListItem,
+  type InquiryPage,
   LIVE_INQUIRY_STATES,
 } from '../contract/inquiries.js';
 import type { Paging } from '../contract/paging.js';
@@ -16,7 +17,7 @@ import type { Actor } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
 import { FROM, HEAD, whole } from './inquiry.sql.js';
-import { ownInquiries, readableInquiries } from './policy.js';
+import { followsAll, ownInquiries, readableInquiries } from './policy.js';
 import { listItem, page, type Row } from './present.js';
 import { readCase } from './read-case.js';
 
@@ -29,23 +30,31 @@ export class InquiryQueries {
     private readonly advance: Advance,
   ) {}
 
-  /** By due date. For a ministry its own, for the desk all. */
-  async list(actor: Actor, filter: InquiryFilter & Paging): Promise<{ items: InquiryListItem[]; total: number }> {
+  /** Live ones by due date, ended ones newest first. For a ministry its own, for the desk all. */
+  async list(actor: Actor, filter: InquiryFilter & Paging): Promise<InquiryPage> {
+    const { page, size, overdue, ministryId, state = LIVE_INQUIRY_STATES } = filter;
     const { bind, values } = binder();
-    const where = [readableInquiries(actor, bind), `i.state = ANY(${bind(filter.state ?? LIVE_INQUIRY_STATES)})`];
-    if (filter.ministryId) where.push(`i.ministry_id = ${bind(filter.ministryId)}`);
-    if (filter.overdue) {
-      where.push(`i.due_on < ${bind(this.calendar.today())} AND i.state IN ('asked', 'acknowledged')`);
-    }
-    const rows: (InquiryListItem & { total: number })[] = await this.db.query(
-      `SELECT ${HEAD}, count(*) OVER ()::int AS total,
+    const where = [readableInquiries(actor, bind), `i.state = ANY(${bind(state)})`];
+    if (ministryId) where.push(`i.ministry_id = ${bind(ministryId)}`);
+    if (overdue) where.push(`i.due_on < ${bind(this.calendar.today())} AND i.state IN ('asked', 'acknowledged')`);
+    const matching = `FROM inquiries i WHERE ${where.join(' AND ')}`;
+    const counted: Promise<[{ found: number }]> = this.db.query(
+      `SELECT count(*)::int AS found FROM (SELECT 1 ${matching} LIMIT ${COUNTED_UP_TO + 1}) x`,
+      [...values],
+    );
+    const isLive = state.some((one) => LIVE_INQUIRY_STATES.some((live) => live === one));
+    const order = isLive ? 'i.due_on, i.id' : 'i.answered_at DESC, i.id';
+    const rows: Parameters<typeof listItem>[0][] = await this.db.query(
+      `WITH page AS (SELECT i.id ${matching} ORDER BY ${order} LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)})
+       SELECT ${HEAD},
          (SELECT count(*)::int FROM inquiry_rows r WHERE r.inquiry_id = i.id) AS "rowCount",
          (SELECT count(*)::int FROM inquiry_rows r WHERE r.inquiry_id = i.id AND r.state = 'open') AS "openCount"
-       ${FROM} WHERE ${where.join(' AND ')} ORDER BY i.due_on, i.id
-       LIMIT ${bind(filter.size)} OFFSET ${bind((filter.page - 1) * filter.size)}`,
+       ${FROM} JOIN page ON page.id = i.id ORDER BY ${order}`,
       values,
     );
-    return { items: rows.map((row) => listItem(row, this.calendar)), total: rows[0]?.total ?? 0 };
+    const [{ found: total }] = await counted;
+    const items = rows.map((row) => listItem(row, this.calendar));
+    return { items, total: Math.min(total, COUNTED_UP_TO), more: total > COUNTED_UP_TO };
   }
 
   async get(actor: Actor, id: string): Promise<Inquiry> {
@@ -62,6 +71,7 @@ export class InquiryQueries {
       total: items.length,
       asked: await this.asked(actor, consultationId),
       usualDueOn: this.calendar.dueDay(this.clock.now(), inquiring),
+      mayFollow: followsAll(actor),
       allowedActions: (['inquire', 'splitQuestions'] as const).filter((action) =>
         allowedActions(actor, consultation).includes(action),
       ),

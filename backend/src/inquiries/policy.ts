@@ -21,10 +21,12 @@ export interface Situation extends Asked {
   suggestionOpen: boolean;
 }
 
+/** Whether the actor is the desk, which follows every inquiry. */
+export const followsAll = (actor: Actor): boolean => actor.system === true || hasRole(actor, 'desk', 'manager');
+
 /** The desk sees every inquiry, a ministry its own (one division: what was handed to it), nobody else any. */
 export function readableInquiries(actor: Actor, bind: Bind): string {
-  if (actor.system || hasRole(actor, 'desk', 'manager')) return 'true';
-  return ownInquiries(actor, bind);
+  return followsAll(actor) ? 'true' : ownInquiries(actor, bind);
 }
 
 /** The condition on `inquiries i` for those whose drafts the actor may read: only its own ministry's. */
@@ -44,7 +46,7 @@ const answersFor = (actor: Actor, { ministryId, divisionId }: Asked): boolean =>
 
 /** Whether the actor may take this step, apart from whether the inquiry stands so that it can be taken. */
 export function mayMove(actor: Actor, action: InquiryAction, asked: Asked): boolean {
-  if (INQUIRY_LIFE[action].by === 'desk') return hasRole(actor, 'desk', 'manager') || actor.system === true;
+  if (INQUIRY_LIFE[action].by === 'desk') return followsAll(actor);
   return answersFor(actor, asked);
 }
 

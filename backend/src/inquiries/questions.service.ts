@@ -4,8 +4,9 @@ import { Advance } from '../consultations/advance.js';
 import { may } from '../consultations/policy.js';
 import type { Question, Questions, QuestionsDraft } from '../contract/inquiries.js';
 import { record } from '../events/record.js';
-import { type Actor, hasRole } from '../identity/actor.js';
+import type { Actor } from '../identity/actor.js';
 import { authorize, DomainError, invalid } from '../platform/errors.js';
+import { followsAll } from './policy.js';
 import { readCase } from './read-case.js';
 
 /** The questions of a case, split and worded by the desk. */
@@ -18,7 +19,7 @@ export class QuestionsService {
 
   async get(actor: Actor, consultationId: string): Promise<Questions> {
     await readCase(this.db.manager, actor, consultationId);
-    authorize(hasRole(actor, 'desk', 'manager'));
+    authorize(followsAll(actor));
     return questionsOf(this.db.manager, consultationId);
   }
 

@@ -3,7 +3,7 @@ import { testApi } from '../../test/api.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { anAnswer, aTriagedCase, ofMinistry } from '../../test/inquiry-scene.js';
-import type { CaseInquiries, Inquiry, InquiryListItem, Questions } from '../contract/inquiries.js';
+import type { CaseInquiries, Inquiry, InquiryPage, Questions } from '../contract/inquiries.js';
 
 const db = testDatabase();
 const api = testApi(db);
@@ -25,7 +25,7 @@ it('goes from question rows to answers over HTTP', async () => {
   expect(asked.status).toBe(201);
   const inquiry = `/inquiries/${asked.body.ids[0]}`;
 
-  const list = await mlit.get<{ items: InquiryListItem[]; total: number }>('/inquiries?state=asked,acknowledged');
+  const list = await mlit.get<InquiryPage>('/inquiries?state=asked,acknowledged');
   expect(list.body).toMatchObject({
     total: 1,
     items: [{ rowCount: 2, openCount: 2, workdaysLeft: 10, overdue: false }],
