@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from './audit/audit.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
+import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { createDataSource } from './database.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FormsModule } from './forms/forms.module.js';
@@ -39,6 +40,7 @@ import { SurveysModule } from './surveys/surveys.module.js';
     MeetingsModule,
     RepliesModule,
     SurveysModule,
+    DashboardsModule,
     AuditModule,
     DemoModule,
   ],

@@ -5,7 +5,7 @@ import { Clock } from './clock.js';
 import { addWorkdays, isWorkday, workdaysBetween } from './workdays.js';
 
 /** What arrives later than this counts as received on the next business day. */
-const CUT_OFF = '17:15';
+export const CUT_OFF = '17:15';
 const REREAD_EVERY_MS = 60_000;
 
 /** Days and business days in Tokyo. The holidays are read at start and again every minute, so all processes follow an edit. */

@@ -10,11 +10,11 @@ import {
 import { MAIN_QUESTION, type SurveyQuestion } from '../contract/surveys.js';
 import type { Actor } from '../identity/actor.js';
 import { authorize, found, invalid } from '../platform/errors.js';
+import { hrefTo } from '../platform/href.js';
 import { binder } from '../platform/sql/bind.js';
 import { breakDown, type Cell, type Group, SMALLEST_SHOWN } from './breakdown.js';
 import { percentHalfUp } from './figures.js';
 import { labelled } from './group-labels.js';
-import { hrefTo } from './href.js';
 import { mayFollowUp, seesFigures, seesResponses } from './policy.js';
 import { type Counts, questionFigures } from './question-figures.js';
 import { answersIn, GROUP_KEYS, scope } from './satisfaction.scope.js';
