@@ -2,7 +2,7 @@ import type { CaseFilter } from '../contract/consultations.js';
 import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
-import { CAN_BE_OVERDUE, CLOSED_STATES, conditions } from './case-filter.js';
+import { CAN_BE_OVERDUE, CLOSED_STATES, conditions, NONE } from './case-filter.js';
 import { readable, readableAsked } from './policy.js';
 import { mayFilterByMinistry, soleMinistryOf } from './view-policy.js';
 
@@ -13,6 +13,7 @@ export interface StartingPoint {
   /** A common table expression, when the rows must be gathered before they are ordered. */
   hits: string;
   matching: string;
+  state: string;
   id: string;
   dueOn: string;
   newest: string;
@@ -29,7 +30,7 @@ export function startingPoint(
   today: string,
   bind: Bind,
 ): StartingPoint {
-  const ministry = filter.ministry ?? soleMinistryOf(actor);
+  const ministry = filter.ministry === NONE ? undefined : (filter.ministry ?? soleMinistryOf(actor));
   const key = ministry ? 'k' : 'c';
   const ofCase = conditions(actor, filter, bind);
   const asked = ministry && ofCase.length === 0 && !filter.q ? readableAsked(actor, bind) : undefined;
@@ -48,8 +49,8 @@ export function startingPoint(
   const id = ministry ? 'k.consultation_id' : 'c.id';
   const matching = `${from} WHERE ${where.join(' AND ')}`;
   if (!filter.q) return { hits: '', matching, ...orderOf(key, id) };
-  const hits = `hits AS MATERIALIZED (SELECT c.id, c.due_on, c.submitted_at FROM ${matching}),`;
-  return { hits, matching: 'hits', ...orderOf('hits', 'hits.id') };
+  const hits = `hits AS MATERIALIZED (SELECT c.id, c.state, c.due_on, c.submitted_at FROM ${matching}),`;
+  return { hits, matching: 'hits WHERE true', ...orderOf('hits', 'hits.id') };
 }
 
 /** The usual groups stand in the text, so that the index of open cases is recognised; anything else is a value. */
@@ -60,6 +61,7 @@ function inStates(column: string, states: readonly ConsultationState[], bind: Bi
 }
 
 const orderOf = (table: string, id: string) => ({
+  state: `${table}.state`,
   id,
   dueOn: `${table}.due_on, ${id}`,
   newest: `${table}.submitted_at DESC NULLS LAST, ${id}`,

@@ -2,7 +2,7 @@ import type { CaseTab, MinistryChip } from '../contract/consultations.js';
 import { type Actor, hasRole, ministriesOf, municipalitiesOf } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
 
-const insideDesk = (actor: Actor) => hasRole(actor, 'desk', 'manager', 'secretariat');
+export const insideDesk = (actor: Actor) => hasRole(actor, 'desk', 'manager', 'secretariat');
 
 export const seesPriority = insideDesk;
 

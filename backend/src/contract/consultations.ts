@@ -44,8 +44,15 @@ export const CaseFilter = z.object({
     .regex(/^\d{2}(\d{4})?$/, '都道府県コードは2桁又は6桁で指定してください')
     .optional(),
   municipality: MunicipalityCode.optional(),
+  /** `none`: no field is set. */
   field: z.string().max(30).optional(),
+  /** `none`: nobody was asked. */
   ministry: z.string().max(40).optional(),
+  /** The month in which it was submitted. */
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月は 2026-11 の形で指定してください')
+    .optional(),
   owner: z.union([z.enum(['me', 'none']), z.uuid()], '担当は me、none 又は利用者の識別子で指定してください').optional(),
   overdue: Flag,
   q: z.string().trim().max(100, '検索語は100文字以内で入力してください').optional(),
