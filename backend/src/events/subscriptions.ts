@@ -21,6 +21,8 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'consultation.withdraw': ['cancel-inquiries', 'send-mail'],
   'consultation.guide': ['send-mail'],
   'consultation.merge': ['send-mail'],
+  'reply.endorse': ['send-mail'],
+  'reply.copy': ['send-mail'],
   'inquiry.ask': ['send-mail'],
   'inquiry.handOn': ['send-mail'],
   'inquiry.answer': ['send-mail'],

@@ -65,6 +65,17 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
     { to: 'town', heading: '回答書を送付します。次のリンクから確認してください。', path: `${CASE}/reply` },
     { to: 'desk', heading: '回答書が決裁され、団体に送付されました。', path: `${CASE}/reply` },
   ],
+  'reply.endorse': [
+    {
+      to: 'managers',
+      heading: '回答書の決裁が次の段に進みました。決裁をお願いします。',
+      path: `${CASE}/reply`,
+      due: 'state',
+    },
+  ],
+  'reply.copy': [
+    { to: 'ministry', heading: '回答書が団体に送付されました。写しを確認できます。', path: `${CASE}/reply` },
+  ],
   'consultation.followUp': [
     { to: 'desk', heading: '相談のフォローが始まりました。', path: CASE },
     { to: 'town', heading: '相談のフォローが始まりました。', path: CASE },

@@ -11,7 +11,7 @@ import { type Actor, personId } from '../identity/actor.js';
 import { authorize, DomainError, sameVersion } from '../platform/errors.js';
 import { approversOf, mayStandInFor } from './approvers.js';
 import { inWork, savedContent } from './in-work.js';
-import { issue } from './issue.js';
+import { copyToMinistries, issue } from './issue.js';
 import { whyNotApprove } from './policy.js';
 import { findingsOf } from './quality-gate.js';
 import type { ReplyEntity } from './reply.entity.js';
@@ -92,6 +92,7 @@ export class ApprovalsService {
         change: ({ repliedAt }) => ({ repliedAt: answersFirst ? now : repliedAt }),
         data: { replyId: reply.id, no: reply.no, documentNumber: reply.documentNumber, standInFor },
       });
+      await copyToMinistries(tx, actor, reply);
     });
   }
 

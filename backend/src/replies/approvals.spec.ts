@@ -39,6 +39,11 @@ it('issues the reply with number, day and addressee, and moves the case', async 
   expect([workshop, allowedActions, reply?.passages[0]?.answerIds]).toEqual([null, [], []]);
   const [{ replied_at }] = await db().query('SELECT replied_at FROM consultations WHERE id = $1', [id]);
   expect(replied_at.toISOString()).toBe('2026-11-20T14:30:00.000Z');
+  const copies = await db().query(
+    `SELECT ministry_id FROM events WHERE type = 'reply.copy' AND consultation_id = $1 ORDER BY 1`,
+    [id],
+  );
+  expect(copies).toEqual([{ ministry_id: 'meti' }, { ministry_id: 'mlit' }]);
   expect(await brokenReplyInvariants(db())).toEqual([]);
 });
 

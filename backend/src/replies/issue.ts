@@ -2,6 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { nextNumber } from '../consultations/number-series.js';
 import { fiscalYear } from '../contract/calendar.js';
 import type { ReplySettings } from '../contract/replies.js';
+import { record } from '../events/record.js';
+import type { Actor } from '../identity/actor.js';
 import type { ReplyEntity } from './reply.entity.js';
 
 /** A reply without a number of its own is a 事務連絡 (domain.md §8). */
@@ -32,6 +34,21 @@ export async function issue(
 }
 
 const HEAD = `m.name || CASE m.kind WHEN 'prefecture' THEN '知事' ELSE '長' END`;
+
+/** Tells every ministry that answered or was asked, once for each of its divisions, that a copy may be read. */
+export async function copyToMinistries(tx: EntityManager, actor: Actor, reply: ReplyEntity): Promise<void> {
+  const inquiries: { id: string; ministry_id: string }[] = await tx.query(
+    `SELECT DISTINCT ON (ministry_id, division_key) id, ministry_id FROM inquiries
+     WHERE consultation_id = $1 AND state <> 'cancelled' ORDER BY ministry_id, division_key, asked_at DESC, id`,
+    [reply.consultationId],
+  );
+  for (const { id, ministry_id } of inquiries) {
+    const { consultationId } = reply;
+    const data = { replyId: reply.id };
+    const whom = { audience: 'ministry' as const, ministryId: ministry_id };
+    await record(tx, { type: 'reply.copy', subjectId: id, consultationId, actor, ...whom, data });
+  }
+}
 
 /** 団体 → 御中, 首長 → 様; of a joint カルテ, every member. A town bears its prefecture's name. */
 export async function addresseesOf(
