@@ -20,6 +20,7 @@ import { FROM, HEAD, whole } from './inquiry.sql.js';
 import { followsAll, ownInquiries, readableInquiries } from './policy.js';
 import { listItem, page, type Row } from './present.js';
 import { readCase } from './read-case.js';
+import { byTimeliness, statesBy } from './timely.js';
 
 @Injectable()
 export class InquiryQueries {
@@ -32,11 +33,14 @@ export class InquiryQueries {
 
   /** Live ones by due date, ended ones newest first. For a ministry its own, for the desk all. */
   async list(actor: Actor, filter: InquiryFilter & Paging): Promise<InquiryPage> {
-    const { page, size, overdue, ministryId, state = LIVE_INQUIRY_STATES } = filter;
+    const { page, size, overdue, ministryId, timely, year } = filter;
+    const state = filter.state ?? statesBy(timely);
     const { bind, values } = binder();
     const where = [readableInquiries(actor, bind), `i.state = ANY(${bind(state)})`];
     if (ministryId) where.push(`i.ministry_id = ${bind(ministryId)}`);
     if (overdue) where.push(`i.due_on < ${bind(this.calendar.today())} AND i.state IN ('asked', 'acknowledged')`);
+    if (timely !== undefined) where.push(byTimeliness(timely, bind(this.calendar.today())));
+    if (year) where.push(`(SELECT c.fiscal_year FROM consultations c WHERE c.id = i.consultation_id) = ${bind(year)}`);
     const matching = `FROM inquiries i WHERE ${where.join(' AND ')}`;
     const counted: Promise<[{ found: number }]> = this.db.query(
       `SELECT count(*)::int AS found FROM (SELECT 1 ${matching} LIMIT ${COUNTED_UP_TO + 1}) x`,

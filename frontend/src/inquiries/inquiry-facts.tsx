@@ -1,0 +1,34 @@
+import type { Inquiry } from '@musubi/backend/contract/inquiries';
+import type { Route } from 'next';
+import { DescriptionList } from '@/ui/description-list';
+import { Link } from '@/ui/link';
+import { Day } from '@/ui/time';
+import { DueDate } from './inquiry-badge';
+
+/** What is asked, of whom and by when, for the ministry that answers. */
+export function InquiryFacts({ inquiry }: { inquiry: Inquiry }) {
+  const { consultation, ministry, division, origin, message, askedAt } = inquiry;
+  return (
+    <DescriptionList
+      preserve
+      items={[
+        { term: '回答期限', value: <DueDate inquiry={inquiry} /> },
+        {
+          term: '相談',
+          value: (
+            <>
+              <Link href={`/consultations/${consultation.id}` as Route}>{consultation.number}</Link>　
+              {consultation.municipality}
+            </>
+          ),
+        },
+        { term: '照会先', value: [ministry.name, division?.name ?? '（取りまとめ窓口）'].join('　') },
+        { term: '照会日', value: <Day value={askedAt} /> },
+        { term: '窓口からの補足', value: message },
+        ...(origin
+          ? [{ term: '経緯', value: `${origin.ministry}から、貴府省庁に尋ねるとよいとの回答がありました。` }]
+          : []),
+      ]}
+    />
+  );
+}

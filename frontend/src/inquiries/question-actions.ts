@@ -1,0 +1,27 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { api } from '@/lib/api';
+import type { FormState } from '@/lib/form-state';
+import { submitForm } from '@/lib/submit-form';
+import { orderedRows, shownAt } from './question-rows';
+
+/** Saves the whole list; `intent` "more" only offers further empty rows. */
+export async function saveQuestions(consultationId: string, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async (values) => {
+    if (values.intent === 'more') {
+      return { values: { ...values, blanks: String(Number(values.blanks ?? 1) + 3) } };
+    }
+    const rows = orderedRows(values);
+    try {
+      await api(`/consultations/${consultationId}/questions`, {
+        method: 'PUT',
+        body: { version: values.version, rows: rows.map(({ id, text }) => ({ id, text })) },
+      });
+    } catch (error) {
+      throw shownAt(rows, error);
+    }
+    redirect(`/consultations/${consultationId}/inquiries` as Route);
+  });
+}

@@ -1,0 +1,68 @@
+import type { Inquiry } from '@musubi/backend/contract/inquiries';
+import { StatusBadge } from '@/ui/status-badge';
+import { Day, Moment } from '@/ui/time';
+
+/** Questions back and extensions of one inquiry, oldest first. */
+export function Talk({ inquiry: { questionsBack, extensions } }: { inquiry: Inquiry }) {
+  if (questionsBack.length === 0 && extensions.length === 0) return null;
+  return (
+    <ul className="grid gap-3">
+      {questionsBack.map((back) => (
+        <li key={back.id} className="rounded-8 border border-solid-gray-200 p-4">
+          <p className="text-dns-14N-130 text-solid-gray-700">
+            府省庁からの質問　
+            <Moment value={back.askedAt} />　{back.askedBy}
+          </p>
+          <p className="mt-1 whitespace-pre-wrap">{back.text}</p>
+          {back.reply === null ? (
+            <p className="mt-2">
+              <StatusBadge tone="attention">窓口の返答待ち</StatusBadge>
+            </p>
+          ) : (
+            <div className="mt-2 border-l-4 border-solid-gray-200 pl-4">
+              <p className="text-dns-14N-130 text-solid-gray-700">
+                窓口の返答　
+                <Moment value={back.repliedAt} />　{back.repliedBy}
+              </p>
+              <p className="mt-1 whitespace-pre-wrap">{back.reply}</p>
+            </div>
+          )}
+        </li>
+      ))}
+      {extensions.map((extension) => (
+        <li key={extension.id} className="rounded-8 border border-solid-gray-200 p-4">
+          <p className="text-dns-14N-130 text-solid-gray-700">
+            期限延長の申出　
+            <Moment value={extension.requestedAt} />　{extension.requestedBy}
+          </p>
+          <p className="mt-1 whitespace-pre-wrap">
+            <Day value={extension.requestedDueOn} weekday />
+            まで：{extension.reason}
+          </p>
+          <p className="mt-2 flex flex-wrap items-center gap-2">
+            <Decision {...extension} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Decision({ decision, grantedDueOn, comment, decidedBy }: Inquiry['extensions'][number]) {
+  if (decision === null) return <StatusBadge tone="attention">窓口の決定待ち</StatusBadge>;
+  return (
+    <>
+      <StatusBadge tone={decision === 'granted' ? 'done' : 'neutral'}>
+        {decision === 'granted' ? '認めました' : '認めませんでした'}
+      </StatusBadge>
+      {grantedDueOn && (
+        <span>
+          新しい期限：
+          <Day value={grantedDueOn} weekday />
+        </span>
+      )}
+      {comment && <span className="whitespace-pre-wrap">{comment}</span>}
+      <span className="text-solid-gray-700">{decidedBy}</span>
+    </>
+  );
+}
