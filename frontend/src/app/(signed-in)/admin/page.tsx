@@ -12,6 +12,7 @@ export default function AdminPage() {
       <WithoutScripts />
       <PageHeader title="管理" />
       <div className="grid max-w-4xl gap-4 md:grid-cols-2">
+        <Card title={<Link href="/admin/people">利用者</Link>}>招待、役割、利用の停止</Card>
         <Card title={<Link href="/admin/ministries">府省庁</Link>}>
           照会先の府省庁と、取りまとめ窓口のメールアドレス
         </Card>
