@@ -217,13 +217,20 @@ export const InquiryPage = z.object({ items: z.array(InquiryListItem), total: z.
 export type InquiryPage = z.infer<typeof InquiryPage>;
 
 export const InquiryFilter = z.object({
-  /** Left out: those the ministry still has to answer. */
+  /** Left out: those the ministry still has to answer; with `timely`, those it speaks of. */
   state: listParam(InquiryState),
   overdue: z
     .enum(['true', 'false'])
     .default('false')
     .transform((value) => value === 'true'),
   ministryId: z.string().max(40).optional(),
+  /** Answered by their date, or late: the rows behind 期限内率. */
+  timely: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+  /** 年度 of the case's number, in western years. */
+  year: z.coerce.number().int().min(2019).max(2100).optional(),
 });
 export type InquiryFilter = z.infer<typeof InquiryFilter>;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Dashboard } from '../contract/dashboards.js';
-import { timely } from '../inquiries/timely.js';
+import { byTimeliness } from '../inquiries/timely.js';
 import { hrefTo } from '../platform/href.js';
 import { binder } from '../platform/sql/bind.js';
 import { percentHalfUp } from '../surveys/figures.js';
@@ -12,15 +12,15 @@ export async function timeliness(db: EntityManager, of: Of, today: string): Prom
   const day = bind(today);
   const found: { ministry: string; label: string; inTime: number; late: number }[] = await db.query(
     `SELECT mi.id AS ministry, mi.name AS label, n."inTime", n.late
-     FROM (SELECT i.ministry_id, count(*) FILTER (WHERE ${timely(true, day)})::int AS "inTime",
-                  count(*) FILTER (WHERE ${timely(false, day)})::int AS late
+     FROM (SELECT i.ministry_id, count(*) FILTER (WHERE ${byTimeliness(true, day)})::int AS "inTime",
+                  count(*) FILTER (WHERE ${byTimeliness(false, day)})::int AS late
            FROM inquiries i JOIN consultations c ON c.id = i.consultation_id WHERE ${counted(of, bind)} GROUP BY 1) n
      JOIN ministries mi ON mi.id = n.ministry_id WHERE n."inTime" + n.late > 0 ORDER BY mi.sort, mi.id`,
     values,
   );
   return found.map(({ ministry, label, inTime, late }) => {
-    const href = (inTimely: boolean) =>
-      hrefTo('/inquiries', { ministryId: ministry, timely: String(inTimely), year: of.year });
+    const href = (timely: boolean) =>
+      hrefTo('/inquiries', { ministryId: ministry, timely: String(timely), year: of.year });
     return {
       ministry,
       label,
