@@ -13,7 +13,7 @@ import { LIFECYCLE, nextState } from './lifecycle.js';
 import { mayAct, readable } from './policy.js';
 
 /** What else a step writes; may depend on the row, which is locked by then. */
-type Change = Partial<ConsultationEntity>;
+export type Change = Partial<ConsultationEntity>;
 
 interface Circumstances {
   change?: Change | ((consultation: ConsultationEntity) => Change | Promise<Change>);

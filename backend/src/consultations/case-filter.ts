@@ -52,9 +52,7 @@ export function conditions(actor: Actor, filter: CaseFilter, bind: Bind): string
 
 /** Only the desk may know of every ministry whether it was asked. */
 const nobodyAsked = (actor: Actor): string =>
-  insideDesk(actor)
-    ? 'NOT EXISTS (SELECT 1 FROM ministry_cases asked WHERE asked.consultation_id = c.id)'
-    : 'false';
+  insideDesk(actor) ? 'NOT EXISTS (SELECT 1 FROM ministry_cases asked WHERE asked.consultation_id = c.id)' : 'false';
 
 function submittedIn(month: string, bind: Bind): string {
   const from = `(${bind(`${month}-01`)}::timestamp AT TIME ZONE 'Asia/Tokyo')`;

@@ -3,15 +3,21 @@ import { type Actor, hasRole, municipalitiesOf } from '../identity/actor.js';
 import { authorize, DomainError, invalid } from '../platform/errors.js';
 import { type Case, may } from './policy.js';
 
+/** The towns for which the person writes. */
+export const townsOf = (actor: Actor): string[] => [...new Set(municipalitiesOf(actor, 'municipality', 'approver'))];
+
+/** Whether the person enters what towns send by mail, telephone, visit or post. */
+export const mayEnterForTowns = (actor: Actor): boolean => hasRole(actor, 'desk', 'manager');
+
 /** For whom a new カルテ is written: the person's own town, or any town when the desk enters it. @throws DomainError */
 export function townFor(actor: Actor, { municipalityCode, proxyChannel }: NewConsultation): string {
-  const own = [...new Set(municipalitiesOf(actor, 'municipality', 'approver'))];
+  const own = townsOf(actor);
   if (proxyChannel) {
-    authorize(hasRole(actor, 'desk', 'manager'));
+    authorize(mayEnterForTowns(actor));
     if (!municipalityCode) throw invalid({ municipalityCode: '相談する団体を選んでください。' });
     return municipalityCode;
   }
-  if (own.length === 0 && hasRole(actor, 'desk', 'manager')) {
+  if (own.length === 0 && mayEnterForTowns(actor)) {
     throw invalid({ proxyChannel: '窓口が代理で入力するときは、受付方法を選んでください。' });
   }
   authorize(own.length > 0);

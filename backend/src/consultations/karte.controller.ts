@@ -5,6 +5,7 @@ import {
   KarteSheet,
   NewAddition,
   NewConsultation,
+  NewKarteOptions,
   SavedKarte,
   SaveKarte,
   Submission,
@@ -17,6 +18,7 @@ import { AdditionsService } from './additions.service.js';
 import { KarteQueries } from './karte.queries.js';
 import { KarteService } from './karte.service.js';
 import { KarteCreateService } from './karte-create.service.js';
+import { KarteOptionsQueries } from './karte-options.queries.js';
 
 const Id = z.uuid();
 const Created = z.object({ id: z.uuid() });
@@ -25,6 +27,7 @@ const Created = z.object({ id: z.uuid() });
 export class KarteController {
   constructor(
     private readonly queries: KarteQueries,
+    private readonly options: KarteOptionsQueries,
     private readonly creation: KarteCreateService,
     private readonly kartes: KarteService,
     private readonly additions: AdditionsService,
@@ -35,6 +38,13 @@ export class KarteController {
   @Does('相談カルテを作る（白紙、好事例、前回の相談カルテから）')
   async create(@CurrentActor() actor: Actor, @Body({ schema: NewConsultation }) input: NewConsultation) {
     return { id: await this.creation.create(actor, input) };
+  }
+
+  @Get('new')
+  @Returns(NewKarteOptions)
+  @Does('相談カルテを作れる団体、受付方法、元にできる相談カルテを得る')
+  newOptions(@CurrentActor() actor: Actor) {
+    return this.options.get(actor);
   }
 
   @Get(':id/karte')

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
+import type { ConsultationDetail } from '../contract/consultations.js';
+import type { FormChoices, FormDefinition, Karte } from '../contract/forms.js';
+import { FormQueries } from '../forms/form.queries.js';
+import { chosenFromSources } from '../forms/inputs.js';
+import { presentKarte } from '../forms/present-karte.js';
+import type { Actor } from '../identity/actor.js';
+import { found } from '../platform/errors.js';
+import { type Bind, binder } from '../platform/sql/bind.js';
+import { instant, listOf } from '../platform/sql/json.js';
+import { prepared } from '../platform/sql/prepared.js';
+import { CASE_COLUMNS, type CaseRow, presentCase } from './case-rows.js';
+import { expectationOf } from './expectation.js';
+import { itemOf } from './form-item.js';
+import { presentEvent, type Told, toldEvents } from './history.queries.js';
+import { isWriter, readsCorrections } from './karte-policy.js';
+import { Names } from './names.js';
+import { allowedActions, readable } from './policy.js';
+import { insideDesk, tabsFor } from './view-policy.js';
+
+const RECENT = 5;
+const LINKED = `'id', c.id, 'number', c.number, 'title', c.title`;
+
+type Correction = Omit<ConsultationDetail['corrections'][number], 'label'>;
+
+interface DetailRow extends CaseRow, Pick<ConsultationDetail, 'additions' | 'attachments' | 'merges' | 'version'> {
+  karte: Karte;
+  submitted: Karte | null;
+  formVersion: number;
+  branch: number;
+  memberCodes: string[];
+  corrections: Correction[];
+  mergedInto: ConsultationDetail['merges'];
+  proposed: string[] | null;
+  told: Told[];
+}
+
+/** What the page of a case needs beyond an item of a list; `self` stands for the case inside sub-selects. */
+const columns = (actor: Actor, bind: Bind) => `c.karte, c.form_version AS "formVersion", c.branch, c.version,
+  (SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1) AS submitted,
+  ARRAY(SELECT x.municipality_code FROM consultation_members x WHERE x.consultation_id = c.id ORDER BY 1) AS "memberCodes",
+  ${listOf(
+    `'item', r.item, 'reason', r.reason, 'requestedAt', ${instant('r.requested_at')}, 'settled', r.settled_at IS NOT NULL`,
+    'correction_requests r WHERE r.consultation_id = c.id',
+    'r.requested_at DESC, r.id',
+  )} AS corrections,
+  ${listOf(
+    `'id', d.id, 'text', d.text, 'author', u.name, 'writtenAt', ${instant('d.written_at')}`,
+    'additions d JOIN people u ON u.id = d.author_id WHERE d.consultation_id = c.id',
+    'd.written_at, d.id',
+  )} AS additions,
+  ${listOf(
+    `'id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'addedAt', ${instant('a.added_at')}`,
+    'attachments a WHERE a.consultation_id = c.id AND a.removed_at IS NULL',
+    'a.added_at, a.id',
+  )} AS attachments,
+  ${listOf(LINKED, `consultations c WHERE c.id = self.merged_into AND ${readable(actor, bind)}`, 'c.id')} AS "mergedInto",
+  ${listOf(LINKED, `consultations c WHERE c.merged_into = self.id AND ${readable(actor, bind)}`, 'c.number')} AS merges,
+  (SELECT e.data->'ministryIds' FROM events e WHERE e.consultation_id = c.id AND e.type = 'consultation.triage'
+   ORDER BY e.id DESC LIMIT 1) AS proposed,
+  ${toldEvents(actor, bind, RECENT)} AS told`;
+
+@Injectable()
+export class DetailQueries {
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendar: Calendar,
+    private readonly names: Names,
+    private readonly forms: FormQueries,
+  ) {}
+
+  async get(actor: Actor, id: string): Promise<ConsultationDetail> {
+    const { bind, values } = binder();
+    const [stored] = await prepared<DetailRow>(
+      this.db,
+      `SELECT ${CASE_COLUMNS}, ${columns(actor, bind)}
+       FROM consultations c LEFT JOIN people o ON o.id = c.owner_id
+       CROSS JOIN LATERAL (SELECT c.id, c.merged_into) self
+       WHERE c.id = ${bind(id)} AND ${readable(actor, bind)}`,
+      values,
+    );
+    const row = found(stored);
+    const item = presentCase(row, actor, this.calendar, this.names);
+    const form = await this.forms.get(row.formVersion);
+    // R8: while the town corrects its カルテ, others read what was submitted last.
+    const karte = isWriter(actor, row) ? row.karte : (row.submitted ?? row.karte);
+    return {
+      ...item,
+      karte: presentKarte(form, karte, this.choices(chosenFromSources(form, karte))),
+      proxyChannel: row.proxyChannel,
+      corrections: readsCorrections(actor, row) ? row.corrections.map((one) => labelled(one, form)) : [],
+      additions: row.additions,
+      attachments: row.attachments,
+      members: row.memberCodes.map((code) => ({ code, label: this.names.of('municipality', code) })),
+      mergedInto: row.mergedInto[0] ?? null,
+      merges: row.merges,
+      proposedMinistries: insideDesk(actor)
+        ? (row.proposed ?? []).map((ministry) => ({ id: ministry, name: this.names.of('ministry', ministry) }))
+        : [],
+      expectation: expectationOf({ ...row, ministries: item.ministries, townLabel: item.municipality.label }),
+      recent: row.told.map((event) => presentEvent(event, this.names)),
+      tabs: tabsFor(actor, { submitted: row.submittedAt !== null, replied: row.repliedAt !== null || row.branch > 0 }),
+      allowedActions: allowedActions(actor, row),
+      version: row.version,
+    };
+  }
+
+  /** The names of what was chosen; of each value only one list knows a name. */
+  private choices(values: readonly string[]): FormChoices {
+    const named = (kind: 'field' | 'pillar' | 'ministry') =>
+      values.map((value) => ({ value, label: this.names.of(kind, value) }));
+    return { policyFields: named('field'), policyPillars: named('pillar'), ministries: named('ministry') };
+  }
+}
+
+function labelled(correction: Correction, form: FormDefinition): ConsultationDetail['corrections'][number] {
+  const item = itemOf(form, correction.item);
+  return { ...correction, label: item ? `${item.no} ${item.label}` : correction.item };
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { HistoryRow } from '../contract/consultations.js';
+import type { Paging } from '../contract/paging.js';
+import type { Actor } from '../identity/actor.js';
+import { found } from '../platform/errors.js';
+import { type Bind, binder } from '../platform/sql/bind.js';
+import { instant, listOf } from '../platform/sql/json.js';
+import { prepared } from '../platform/sql/prepared.js';
+import { type Facts, movedTo, wordsFor } from './history-words.js';
+import { Names } from './names.js';
+import { readable } from './policy.js';
+import { readableHistory } from './view-policy.js';
+
+/** An event as JSON. `organisation`: `municipality code` or `ministry id` of who did it; null is the desk. */
+export interface Told {
+  id: string;
+  type: string;
+  at: string;
+  audience: 'town' | 'ministry' | 'inward';
+  ministryId: string | null;
+  reason: string | null;
+  facts: Facts;
+  actor: string | null;
+  organisation: string | null;
+  ownerName: string | null;
+}
+
+/** Events of the case `c` that the actor may read, newest first, as a JSON array. */
+export function toldEvents(actor: Actor, bind: Bind, size: number, skip = 0): string {
+  return listOf(
+    `'id', e.id::text, 'type', e.type, 'at', ${instant('e.occurred_at')}, 'audience', e.audience, 'ministryId', e.ministry_id,
+     'reason', e.reason, 'facts', e.data, 'actor', p.name, 'ownerName', w.name, 'organisation',
+     (SELECT coalesce('municipality ' || g.municipality_code, 'ministry ' || g.ministry_id) AS bound
+      FROM grants g WHERE g.person_id = p.id ORDER BY bound LIMIT 1)`,
+    `(SELECT * FROM events e WHERE e.consultation_id = c.id AND ${readableHistory(actor, bind)}
+      ORDER BY e.id DESC LIMIT ${bind(size)} OFFSET ${bind(skip)}) e
+     LEFT JOIN people p ON p.id = e.actor_id LEFT JOIN people w ON w.id = (e.data->>'ownerId')::uuid`,
+    'e.id DESC',
+  );
+}
+
+@Injectable()
+export class HistoryQueries {
+  constructor(
+    private readonly db: DataSource,
+    private readonly names: Names,
+  ) {}
+
+  async list(actor: Actor, id: string, { page, size }: Paging): Promise<{ items: HistoryRow[]; total: number }> {
+    const { bind, values } = binder();
+    const [row] = await prepared<{ told: Told[]; total: number }>(
+      this.db,
+      `SELECT ${toldEvents(actor, bind, size, (page - 1) * size)} AS told,
+              (SELECT count(*)::int FROM events e WHERE e.consultation_id = c.id AND ${readableHistory(actor, bind)}) AS total
+       FROM consultations c WHERE c.id = ${bind(id)} AND ${readable(actor, bind)}`,
+      values,
+    );
+    const { told, total } = found(row);
+    return { items: told.map((event) => presentEvent(event, this.names)), total };
+  }
+}
+
+export function presentEvent(event: Told, names: Names): HistoryRow {
+  const { id, at, audience, reason, actor, ministryId, type } = event;
+  const facts = { ...event.facts, ownerName: event.ownerName };
+  return {
+    id,
+    at,
+    actor: actor ? { name: actor, organisation: organisation(event.organisation, names) } : null,
+    what: wordsFor(type, facts),
+    reason,
+    audience,
+    ministry: ministryId ? names.of('ministryShort', ministryId) : null,
+    to: movedTo(type, facts),
+  };
+}
+
+function organisation(bound: string | null, names: Names): string {
+  const [kind, code] = bound?.split(' ') ?? [];
+  if (!kind || !code) return '新結合相談窓口';
+  return names.of(kind === 'ministry' ? 'ministry' : 'municipality', code);
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
+import { COUNTED_UP_TO } from '../contract/consultations.js';
+import { type ConsultationState, STATE_LABEL } from '../contract/lifecycle.js';
+import type { Work, WorkItem } from '../contract/work.js';
+import { type Actor, hasRole } from '../identity/actor.js';
+import { type Bind, binder } from '../platform/sql/bind.js';
+import { prepared } from '../platform/sql/prepared.js';
+import { dueState } from './case-rows.js';
+import { Names } from './names.js';
+import { SECTIONS, type Section } from './work-sections.js';
+
+/** Rows shown of a heap; the rest is behind its list. */
+const SHOWN = 10;
+
+interface Row {
+  key: string;
+  total: number;
+  href: string | null;
+  number: string | null;
+  title: string;
+  municipalityCode: string;
+  state: ConsultationState;
+  dueOn: string | null;
+  stopped: boolean;
+}
+
+@Injectable()
+export class WorkQueries {
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendar: Calendar,
+    private readonly names: Names,
+  ) {}
+
+  /** Every heap with its bounded count and its first rows, in one statement. Empty heaps are left out. */
+  async work(actor: Actor): Promise<Work> {
+    const sections = SECTIONS.filter(({ roles }) => hasRole(actor, ...roles));
+    if (sections.length === 0) return { sections: [] };
+    const { bind, values } = binder();
+    const heaps = sections.map((section) => this.heap(section, actor, bind));
+    const rows = await prepared<Row>(this.db, heaps.join(' UNION ALL '), values);
+    return {
+      sections: sections.flatMap((section) => {
+        const own = rows.filter(({ key }) => key === section.key);
+        const total = own[0]?.total ?? 0;
+        if (total === 0) return [];
+        return {
+          key: section.key,
+          title: section.title,
+          items: own.map((row) => this.present(row, section)),
+          total: Math.min(total, COUNTED_UP_TO),
+          more: total > COUNTED_UP_TO,
+          href: section.list ?? null,
+        };
+      }),
+    };
+  }
+
+  private heap({ key, rows, due, order, href }: Section, actor: Actor, bind: Bind): string {
+    const from = rows({ actor, bind, today: this.calendar.today() });
+    return `(SELECT '${key}' AS key, counted.total, item.* FROM
+      (SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from} LIMIT ${COUNTED_UP_TO + 1}) x) counted
+      CROSS JOIN (SELECT ${href ?? `'/consultations/' || c.id`} AS href, c.number, c.title,
+        c.municipality_code AS "municipalityCode", c.state, (${due ?? 'NULL::date'})::text AS "dueOn",
+        c.clock_stopped_on IS NOT NULL AS stopped
+        FROM ${from} ORDER BY ${order ?? `${due}, c.id`} LIMIT ${SHOWN}) item)`;
+  }
+
+  private present(row: Row, { note }: Section): WorkItem {
+    const town = this.names.of('municipality', row.municipalityCode);
+    return {
+      href: row.href ?? '/work',
+      label: [row.number, town, row.title || '（件名なし）'].filter(Boolean).join(' '),
+      note: note || STATE_LABEL[row.state],
+      dueOn: row.dueOn,
+      dueState: dueState(row.dueOn, row.stopped && row.dueOn === null, this.calendar),
+    };
+  }
+}
