@@ -48,6 +48,7 @@ test.each<[string, Partial<Draft>, string[]]>([
   ['placeholder', text('〇〇課に確認'), ['error text.placeholder passages.0.text']],
   ['placeholder in the greeting', { greeting: '【要確認】' }, ['error text.placeholder greeting']],
   ['a number that looks like one', text('定員は三〇〇人です。'), []],
+  ['a letter the PDF cannot show', text('𠮷田課長に連絡'), ['warning text.letter passages.0.text']],
   ['no such day', text('11月31日まで'), ['error date.broken passages.0.text']],
   ['wrong weekday', text('令和8年11月20日（土）'), ['error date.weekday passages.0.text']],
   ['past term', text('公募時期：令和8年4月1日から'), ['warning date.past passages.0.text']],

@@ -1,5 +1,6 @@
 import type { Finding, Passage, ReplyContact } from '../contract/replies.js';
 import { datesIn } from './dates-in-text.js';
+import { undrawable } from './glyphs.js';
 import type { QuestionState, Source } from './sources.js';
 
 /** All that the gate looks at. */
@@ -78,9 +79,15 @@ function wordFindings(draft: Draft, today: string): Finding[] {
       [`passages.${i}.text`, text, true],
     ]),
     ['closing', draft.closing, true],
+    ...draft.contacts.map(({ organisation }, i): [string, string, boolean] => [
+      `contacts.${i}.organisation`,
+      organisation,
+      false,
+    ]),
   ];
   return texts.flatMap(([where, text, dated]) => [
     ...placeholderFinding(where, text),
+    ...letterFinding(where, text),
     ...text.split('\n').flatMap((line) => dateFindings(where, line, dated && TERM.test(line) ? today : null)),
   ]);
 }
@@ -88,6 +95,18 @@ function wordFindings(draft: Draft, today: string): Finding[] {
 function placeholderFinding(where: string, text: string): Finding[] {
   const left = PLACEHOLDER.exec(text)?.[0];
   return left ? [error('text.placeholder', where, `「${left}」が残っています。確定した内容に書き換えてください`)] : [];
+}
+
+function letterFinding(where: string, text: string): Finding[] {
+  const letters = undrawable(text).join('');
+  if (letters === '') return [];
+  return [
+    warning(
+      'text.letter',
+      where,
+      `「${letters}」はPDFの書体にないため、PDFでは表示されません。別の字で書くか、読みを添えてください`,
+    ),
+  ];
 }
 
 function dateFindings(where: string, line: string, today: string | null): Finding[] {
