@@ -5,6 +5,7 @@ import { testDatabase } from '../../test/database.js';
 import { type KarteScene, karteScene } from '../../test/karte-scene.js';
 import type { Actor } from '../identity/actor.js';
 import { loadReferenceData } from '../reference-data.js';
+import { KarteOptionsQueries } from './karte-options.queries.js';
 
 const db = testDatabase();
 let scene: KarteScene;
@@ -94,6 +95,27 @@ describe('a new カルテ', () => {
     expect([clone.form.version, clone.karte.title, clone.karte.handling]).toEqual([2, '残る', undefined]);
     expect((await scene.queries.sheet(author, old)).form.version).toBe(1);
     await db().query(`UPDATE form_definitions SET valid_from = '2099-04-01' WHERE version = 2`);
+  });
+});
+
+describe('what one may begin with', () => {
+  it('is the own towns and their カルテ, for the desk the ways in which it receives one', async () => {
+    const both = await aPerson(db(), town(NISHIIZU), town(NISHIIZU, 'approver'));
+    const options = new KarteOptionsQueries(db());
+    expect(await options.get(both)).toEqual({
+      towns: [{ code: NISHIIZU, label: '静岡県西伊豆町' }],
+      proxyChannels: [],
+      kartes: [],
+    });
+    const { kartes } = await options.get(author);
+    expect(kartes.length).toBeGreaterThan(0);
+    expect(kartes.every(({ town: label, title }) => label === '北海道上士幌町' && title !== '')).toBe(true);
+    expect((await options.get(desk)).proxyChannels.map(({ label }) => label)).toEqual([
+      'メール',
+      '電話',
+      '来訪',
+      '郵送',
+    ]);
   });
 });
 

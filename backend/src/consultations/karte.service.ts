@@ -49,9 +49,11 @@ export class KarteService {
     const { id, updatedAt, updatedBy } = consultation;
     const now = this.clock.now();
     const version = consultation.version + 1;
+    // What was submitted keeps its title until it is submitted again.
+    const title = consultation.number ? consultation.title : titleOf(karte);
     await tx.query(
       `UPDATE consultations SET karte = $2, title = $3, version = $4, updated_at = $5, updated_by = $6 WHERE id = $1`,
-      [id, JSON.stringify(karte), titleOf(karte), version, now, personId(actor)],
+      [id, JSON.stringify(karte), title, version, now, personId(actor)],
     );
     const resumed = updatedBy !== actor.id || now.getTime() - updatedAt.getTime() > SESSION_MS;
     if (resumed || consultation.version === 1) {

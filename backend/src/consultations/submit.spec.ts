@@ -226,6 +226,7 @@ describe('after a 差戻し', () => {
     await scene.kartes.save(author, id, { version: 1, karte: aKarte({ title: '直した件名' }) });
     expect((await scene.queries.sheet(desk, id)).karte.title).toBe('自動運転バスと畜産の新結合');
     expect((await scene.queries.sheet(author, id)).karte.title).toBe('直した件名');
+    expect((await caseOf(id)).title).toBe('自動運転バスと畜産の新結合');
 
     itIs('2026-11-27T09:00');
     expect(await submit(id, 2)).toBe(number);

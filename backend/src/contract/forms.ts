@@ -70,6 +70,8 @@ export type RowsInput = z.infer<typeof Rows>;
 /** One numbered item of the sheet (項目), with its inputs. */
 export const FormItem = z.object({
   no: z.number().int().min(1).max(100),
+  /** The heading under which this item and those after it stand. */
+  chapter: line(30).optional(),
   label: line(60),
   help: line(400).optional(),
   inputs: z.array(FormInput).min(1).max(10),

@@ -57,6 +57,27 @@ export type StoredKarte = z.infer<typeof StoredKarte>;
 
 const Town = z.object({ code: z.string(), label: z.string() });
 
+/** What a person may begin with. */
+export const NewKarteOptions = z
+  .object({
+    /** For which towns the person writes; more than one has to be chosen from. */
+    towns: z.array(Town),
+    /** The ways in which the desk receives what it enters for a town; empty for everybody else. */
+    proxyChannels: z.array(z.object({ value: ProxyChannel, label: z.string() })),
+    /** The newest of the towns' カルテ, to start from. */
+    kartes: z.array(
+      z.object({
+        id: z.uuid(),
+        number: z.string().nullable(),
+        title: z.string(),
+        town: z.string(),
+        createdAt: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'NewKarteOptions' });
+export type NewKarteOptions = z.infer<typeof NewKarteOptions>;
+
 export const Attachment = z
   .object({
     id: z.uuid(),
