@@ -2,6 +2,7 @@ import type { Session } from '@musubi/backend/contract/identity';
 import type { Metadata } from 'next';
 import { signOutEverywhere } from '@/identity/actions';
 import { getMe, getSessions } from '@/identity/api';
+import { deviceName } from '@/identity/device';
 import { ChangePasswordForm } from '@/identity/password-forms';
 import { ActionButton } from '@/ui/action-button';
 import { Card } from '@/ui/card';
@@ -13,7 +14,11 @@ import { Moment } from '@/ui/time';
 export const metadata: Metadata = { title: 'アカウント' };
 
 const COLUMNS: readonly Column<Session>[] = [
-  { header: '端末', cell: ({ device, current }) => (current ? `${device}（この端末）` : device), rowHeader: true },
+  {
+    header: '端末',
+    cell: ({ device, current }) => `${deviceName(device)}${current ? '　この端末' : ''}`,
+    rowHeader: true,
+  },
   { header: 'サインインした日時', cell: ({ createdAt }) => <Moment value={createdAt} />, nowrap: true },
   { header: '最後に使った日時', cell: ({ lastSeenAt }) => <Moment value={lastSeenAt} />, nowrap: true },
 ];
