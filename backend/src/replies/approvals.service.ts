@@ -12,11 +12,10 @@ import { authorize, DomainError, sameVersion } from '../platform/errors.js';
 import { approversOf, mayStandInFor } from './approvers.js';
 import { inWork, savedContent } from './in-work.js';
 import { copyToMinistries, issue } from './issue.js';
+import { passGate } from './pass-gate.js';
 import { whyNotApprove } from './policy.js';
-import { findingsOf } from './quality-gate.js';
 import type { ReplyEntity } from './reply.entity.js';
 import { settingsOf } from './reply-settings.js';
-import { questionsOf, sourcesOf } from './sources.js';
 
 /** 決裁 of the reply, in one or two steps (domain.md §8). */
 @Injectable()
@@ -32,7 +31,7 @@ export class ApprovalsService {
     return this.db.transaction(async (tx) => {
       await this.advance.step(tx, actor, id, 'requestApproval');
       const reply = await this.seen(tx, id, version);
-      await this.passGate(tx, reply, confirmed);
+      await passGate(tx, reply, { confirmed, today: this.calendar.today() });
       const settings = await settingsOf(tx);
       await tx.save(
         Object.assign(reply, {
@@ -100,30 +99,6 @@ export class ApprovalsService {
     const reply = await inWork(tx, id);
     sameVersion(reply.version, version, await savedContent(tx, reply));
     return reply;
-  }
-
-  private async passGate(tx: EntityManager, reply: ReplyEntity, confirmed: boolean): Promise<void> {
-    const questions = await questionsOf(tx, reply.consultationId);
-    const sources = await sourcesOf(tx, reply.consultationId, reply.id);
-    const findings = findingsOf(reply, { questions, sources, today: this.calendar.today() });
-    const errors = findings.filter(({ level }) => level === 'error');
-    const details = {
-      fields: Object.fromEntries((errors.length > 0 ? errors : findings).map(({ where, message }) => [where, message])),
-      current: findings,
-    };
-    if (errors.length > 0) {
-      throw new DomainError(
-        'invalid',
-        'reply.gate',
-        '回答案に直すところがあります。一つずつ確認してください。',
-        details,
-      );
-    }
-    if (findings.length > 0 && !confirmed) {
-      const message =
-        '注意が必要なところがあります。内容を確認し、このままでよければ、確認済みとして依頼してください。';
-      throw new DomainError('invalid', 'reply.warnings', message, details);
-    }
   }
 
   private async fourEyes(

@@ -1,6 +1,7 @@
 import { expect, it, test } from '@jest/globals';
 import type { Passage } from '../contract/replies.js';
-import { type Draft, findingsOf } from './quality-gate.js';
+import type { Draft } from './finding.js';
+import { findingsOf } from './quality-gate.js';
 import type { QuestionState, Source } from './sources.js';
 
 const passage: Passage = {

@@ -1,17 +1,7 @@
-import type { Finding, Passage, ReplyContact } from '../contract/replies.js';
-import { datesIn } from './dates-in-text.js';
-import { undrawable } from './glyphs.js';
+import type { Finding, Passage } from '../contract/replies.js';
+import { type Draft, error, warning } from './finding.js';
 import type { QuestionState, Source } from './sources.js';
-
-/** All that the gate looks at. */
-export interface Draft {
-  subject: string;
-  greeting: string;
-  passages: readonly Passage[];
-  contacts: readonly ReplyContact[];
-  closing: string;
-  taken: readonly string[];
-}
+import { wordFindings } from './word-findings.js';
 
 interface Circumstances {
   questions: readonly QuestionState[];
@@ -19,15 +9,7 @@ interface Circumstances {
   today: string;
 }
 
-/** What still stands for words to come: 〇〇, ××, 【要確認】. Not 三〇〇, which is a number. */
-const PLACEHOLDER =
-  /(?<![一二三四五六七八九〇])[〇○◯●]{2,}|[×✕△▲]{2,}|【\s*(?:要|未|仮|調整|記入|TODO)[^】]*】|[（(]\s*(?:要確認|未定稿|調整中)\s*[)）]|TODO|TBD/;
-/** Words of a line in which a past day is worth a look. */
-const TERM = /公募|募集|受付|申請|申込|締切|締め切り|〆切|期限|まで|予定|提出/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-const error = (code: string, where: string, message: string): Finding => ({ level: 'error', code, where, message });
-const warning = (code: string, where: string, message: string): Finding => ({ level: 'warning', code, where, message });
 
 /** What is missing or broken in a draft. Errors stop the request for 決裁, warnings want a second look. */
 export function findingsOf(draft: Draft, circumstances: Circumstances): Finding[] {
@@ -67,56 +49,6 @@ function passageFindings({ heading, text }: Passage, where: string): Finding[] {
     ...(heading === '' ? [error('passage.emptyHeading', `${where}.heading`, '見出しを入力してください')] : []),
     ...(text === '' ? [error('passage.emptyText', `${where}.text`, '文章が空です。入力するか、削除してください')] : []),
   ];
-}
-
-function wordFindings(draft: Draft, today: string): Finding[] {
-  const texts: [where: string, text: string, dated: boolean][] = [
-    ['subject', draft.subject, false],
-    ['greeting', draft.greeting, false],
-    ...draft.passages.flatMap(({ heading, title, text }, i): [string, string, boolean][] => [
-      [`passages.${i}.heading`, heading, false],
-      [`passages.${i}.title`, title, false],
-      [`passages.${i}.text`, text, true],
-    ]),
-    ['closing', draft.closing, true],
-    ...draft.contacts.map(({ organisation }, i): [string, string, boolean] => [
-      `contacts.${i}.organisation`,
-      organisation,
-      false,
-    ]),
-  ];
-  return texts.flatMap(([where, text, dated]) => [
-    ...placeholderFinding(where, text),
-    ...letterFinding(where, text),
-    ...text.split('\n').flatMap((line) => dateFindings(where, line, dated && TERM.test(line) ? today : null)),
-  ]);
-}
-
-function placeholderFinding(where: string, text: string): Finding[] {
-  const left = PLACEHOLDER.exec(text)?.[0];
-  return left ? [error('text.placeholder', where, `「${left}」が残っています。確定した内容に書き換えてください`)] : [];
-}
-
-function letterFinding(where: string, text: string): Finding[] {
-  const letters = undrawable(text).join('');
-  if (letters === '') return [];
-  return [
-    warning(
-      'text.letter',
-      where,
-      `「${letters}」はPDFの書体にないため、PDFでは表示されません。別の字で書くか、読みを添えてください`,
-    ),
-  ];
-}
-
-function dateFindings(where: string, line: string, today: string | null): Finding[] {
-  return datesIn(line).flatMap(({ written, day, fault }) => {
-    if (fault === 'noSuchDay') return [error('date.broken', where, `「${written}」という日はありません`)];
-    if (fault === 'wrongWeekday') return [error('date.weekday', where, `「${written}」の曜日が違います`)];
-    if (day && today && day < today)
-      return [warning('date.past', where, `「${written}」は過ぎています。今も正しいか確認してください`)];
-    return [];
-  });
 }
 
 function contactFindings({ passages, contacts }: Draft, { sources }: Circumstances): Finding[] {
