@@ -22,3 +22,7 @@ export const warning = (code: string, where: string, message: string): Finding =
   where,
   message,
 });
+
+/** The heading of a section is written once, at its first passage. */
+export const opensSection = ({ passages }: Draft, i: number): boolean =>
+  passages[i - 1]?.heading !== passages[i]?.heading;

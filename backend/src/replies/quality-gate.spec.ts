@@ -46,6 +46,11 @@ test.each<[string, Partial<Draft>, string[]]>([
   ],
   ['empty text', text(''), ['error question.untouched questions.q', 'error passage.emptyText passages.0.text']],
   ['empty heading', { passages: [{ ...passage, heading: '' }] }, ['error passage.emptyHeading passages.0.heading']],
+  [
+    'a heading of two passages is told of once',
+    { passages: [passage, passage].map((p) => ({ ...p, heading: '〇〇' })) },
+    ['error text.placeholder passages.0.heading'],
+  ],
   ['placeholder', text('〇〇課に確認'), ['error text.placeholder passages.0.text']],
   ['placeholder in the greeting', { greeting: '【要確認】' }, ['error text.placeholder greeting']],
   ['a number that looks like one', text('定員は三〇〇人です。'), []],

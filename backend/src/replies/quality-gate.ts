@@ -1,5 +1,5 @@
 import type { Finding, Passage } from '../contract/replies.js';
-import { type Draft, error, warning } from './finding.js';
+import { type Draft, error, opensSection, warning } from './finding.js';
 import type { QuestionState, Source } from './sources.js';
 import { wordFindings } from './word-findings.js';
 
@@ -16,7 +16,7 @@ export function findingsOf(draft: Draft, circumstances: Circumstances): Finding[
   return [
     ...(draft.subject === '' ? [error('subject.empty', 'subject', '件名を入力してください')] : []),
     ...questionFindings(draft, circumstances),
-    ...draft.passages.flatMap((passage, i) => passageFindings(passage, `passages.${i}`)),
+    ...draft.passages.flatMap((passage, i) => passageFindings(passage, `passages.${i}`, opensSection(draft, i))),
     ...wordFindings(draft, circumstances.today),
     ...contactFindings(draft, circumstances),
     ...sourceFindings(draft, circumstances),
@@ -44,9 +44,9 @@ function questionFindings({ passages }: Draft, { questions }: Circumstances): Fi
   return findings;
 }
 
-function passageFindings({ heading, text }: Passage, where: string): Finding[] {
+function passageFindings({ heading, text }: Passage, where: string, opens: boolean): Finding[] {
   return [
-    ...(heading === '' ? [error('passage.emptyHeading', `${where}.heading`, '見出しを入力してください')] : []),
+    ...(opens && heading === '' ? [error('passage.emptyHeading', `${where}.heading`, '見出しを入力してください')] : []),
     ...(text === '' ? [error('passage.emptyText', `${where}.text`, '文章が空です。入力するか、削除してください')] : []),
   ];
 }

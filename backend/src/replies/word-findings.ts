@@ -1,6 +1,6 @@
 import type { Finding } from '../contract/replies.js';
 import { datesIn } from './dates-in-text.js';
-import { type Draft, error, warning } from './finding.js';
+import { type Draft, error, opensSection, warning } from './finding.js';
 import { undrawable } from './glyphs.js';
 
 /** What still stands for words to come: 〇〇, ××, 【要確認】. Not 三〇〇, which is a number. */
@@ -15,7 +15,7 @@ export function wordFindings(draft: Draft, today: string): Finding[] {
     ['subject', draft.subject, false],
     ['greeting', draft.greeting, false],
     ...draft.passages.flatMap(({ heading, title, text }, i): [string, string, boolean][] => [
-      [`passages.${i}.heading`, heading, false],
+      [`passages.${i}.heading`, opensSection(draft, i) ? heading : '', false],
       [`passages.${i}.title`, title, false],
       [`passages.${i}.text`, text, true],
     ]),
