@@ -7,11 +7,11 @@ const { DATABASE_URL, REDIS_URL } = process.env;
 const connection = REDIS_URL
   ? new Redis(REDIS_URL, { maxRetriesPerRequest: null })
   : new pg.Pool({ connectionString: DATABASE_URL, options: '-c search_path=bullmq' });
-// The interval is that of our own worker: the last check, also of a dead one, keeps others from checking until it is over.
 const hang = () => {
   console.log('taken');
   return new Promise(() => {});
 };
+// The interval is that of our worker: a check, even a dead worker's, keeps others from checking until it is over.
 new Worker(
   'jobs',
   hang,
