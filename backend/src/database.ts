@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { ConsultationEntity } from './consultations/consultation.entity.js';
 import { EventEntity } from './events/event.entity.js';
+import { HolidayEntity } from './holidays/holiday.entity.js';
 import { GrantEntity } from './identity/grant.entity.js';
 import { PersonEntity } from './identity/person.entity.js';
 import { InquiryEntity } from './inquiries/inquiry.entity.js';
@@ -21,6 +22,10 @@ import { CreateMeetings1795000000850 } from './migrations/1795000000850-create-m
 import { CreateSurveys1795000000900 } from './migrations/1795000000900-create-surveys.js';
 import { IndexFirstResponses1795000000910 } from './migrations/1795000000910-index-first-responses.js';
 import { CreateDemoClock1795000000950 } from './migrations/1795000000950-create-demo-clock.js';
+import { ContactEntity } from './ministries/contact.entity.js';
+import { DivisionEntity } from './ministries/division.entity.js';
+import { MinistryEntity } from './ministries/ministry.entity.js';
+import { PolicyFieldEntity } from './policies/policy-field.entity.js';
 import { ReplyEntity } from './replies/reply.entity.js';
 
 /** Every table that is written through an entity, and the whole history of the schema. */
@@ -28,7 +33,20 @@ export function createDataSource(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [PersonEntity, GrantEntity, EventEntity, ConsultationEntity, InquiryEntity, MeetingEntity, ReplyEntity],
+    entities: [
+      PolicyFieldEntity,
+      MinistryEntity,
+      DivisionEntity,
+      ContactEntity,
+      HolidayEntity,
+      PersonEntity,
+      GrantEntity,
+      EventEntity,
+      ConsultationEntity,
+      InquiryEntity,
+      MeetingEntity,
+      ReplyEntity,
+    ],
     migrations: [
       CreateReferenceData1795000000100,
       CreatePeople1795000000200,

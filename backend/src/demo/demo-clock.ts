@@ -32,15 +32,26 @@ export class DemoClock implements OnModuleInit, OnModuleDestroy {
   }
 
   /** @throws DomainError notFound outside a demo */
+  async get(): Promise<{ now: string; aheadDays: number }> {
+    this.onlyInDemo();
+    const [{ ahead_ms }]: [{ ahead_ms: string }] = await this.db.query('SELECT ahead_ms FROM demo_clock');
+    return { now: this.clock.now().toISOString(), aheadDays: Number(ahead_ms) / DAY };
+  }
+
+  /** @throws DomainError notFound outside a demo */
   async set(actor: Actor, aheadDays: number): Promise<{ now: string; aheadDays: number }> {
-    found(this.config.MUSUBI_MODE === 'demo' ? true : null);
+    this.onlyInDemo();
     authorize(hasRole(actor, 'admin'));
     await this.db.transaction(async (tx) => {
       await tx.query('UPDATE demo_clock SET ahead_ms = $1', [aheadDays * DAY]);
       await record(tx, { type: 'demo.setClock', subjectId: 'clock', actor, data: { aheadDays } });
     });
     await this.follow();
-    return { now: this.clock.now().toISOString(), aheadDays };
+    return this.get();
+  }
+
+  private onlyInDemo(): void {
+    found(this.config.MUSUBI_MODE === 'demo' || null);
   }
 
   /** A read that fails leaves the clock as it is; the next one comes in half a second. */

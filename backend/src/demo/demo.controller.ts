@@ -1,4 +1,4 @@
-import { Body, Controller, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { DemoClockState, SetDemoClock } from '../contract/demo.js';
 import type { Actor } from '../identity/actor.js';
@@ -9,6 +9,13 @@ import { DemoClock } from './demo-clock.js';
 @Controller('demo')
 export class DemoController {
   constructor(private readonly clock: DemoClock) {}
+
+  @Get('clock')
+  @Returns(DemoClockState)
+  @Does('デモの時計を見る（デモのみ。本番では存在しない）')
+  get() {
+    return this.clock.get();
+  }
 
   @Put('clock')
   @Returns(DemoClockState)

@@ -39,4 +39,6 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'meeting.cancel': ['send-mail'],
   'survey.invite': ['send-mail'],
   'survey.remind': ['send-mail'],
+  // A demo's clock went forward: the daily work of the days that passed.
+  'demo.setClock': ['close-by-silence', 'remind-survey'],
 };

@@ -68,3 +68,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (result.success) return result.data;
   throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
 }
+
+/** Where the data is, for tools that need nothing else. @throws ConfigError */
+export function databaseUrl(env: Record<string, string | undefined> = process.env): string {
+  const result = Config.pick({ DATABASE_URL: true }).safeParse(env);
+  if (result.success) return result.data.DATABASE_URL;
+  throw new ConfigError(result.error.issues.map((issue) => `DATABASE_URL: ${issue.message}`));
+}
