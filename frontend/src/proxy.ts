@@ -14,7 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     signIn.search = `?next=${encodeURIComponent(pathname + search)}`;
     return NextResponse.redirect(signIn);
   }
-  if (isFormWithoutScript(request) && (await sessionEnded(request)))
+  if (!OPEN.test(pathname) && isFormWithoutScript(request) && (await sessionEnded(request)))
     return expired(await request.formData(), pathname + search);
   const policy = contentSecurityPolicy(crypto.randomUUID());
   const headers = new Headers(request.headers);
