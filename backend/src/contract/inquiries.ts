@@ -45,20 +45,6 @@ export const InquiryAction = z.enum([
 ]);
 export type InquiryAction = z.infer<typeof InquiryAction>;
 
-export const INQUIRY_ACTION_LABEL: Record<InquiryAction, string> = {
-  acknowledge: '照会を受け付ける',
-  handOn: '課室に回す',
-  save: '下書きを保存する',
-  answer: '回答を提出する',
-  requestExtension: '期限の延長を申し出る',
-  askBack: '窓口に質問する',
-  replyBack: '質問に返答する',
-  decideExtension: '延長の申出を決定する',
-  changeDue: '期限を変更する',
-  cancel: '照会を取り消す',
-  handOver: 'この府省庁に照会する',
-};
-
 const longText = (label: string, max: number) =>
   z.string().trim().min(1, `${label}を入力してください`).max(max, `${label}は${max}文字以内で入力してください`);
 

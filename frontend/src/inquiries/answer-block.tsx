@@ -41,16 +41,15 @@ export function AnswerBlock({ state, name, title, stored, contact, kinds }: Prop
           <TextField label="URL" type="url" support="https:// から入力してください。" width="40rem" {...field('url')} />
         </div>
       </Disclosure>
-      <div className="grid gap-6 md:grid-cols-2">
-        <TextField label="担当課室" required {...field('division', contact?.division)} />
-        <TextField
-          label="電話"
-          type="tel"
-          support="電話かメールのどちらかは必須です。"
-          {...field('tel', contact?.tel)}
-        />
-        <TextField label="メール" type="email" {...field('email', contact?.email)} />
-      </div>
+      <TextField label="担当課室" required {...field('division', contact?.division)} />
+      <TextField
+        label="電話"
+        type="tel"
+        support="電話かメールのどちらかは必須です。"
+        width="20rem"
+        {...field('tel', contact?.tel)}
+      />
+      <TextField label="メール" type="email" {...field('email', contact?.email)} />
       <Checkbox
         label="この回答の公表を認める"
         name={`${name}.public`}

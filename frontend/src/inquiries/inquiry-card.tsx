@@ -1,13 +1,12 @@
-import type { Inquiry, InquiryRow } from '@musubi/backend/contract/inquiries';
-import { ActionButton } from '@/ui/action-button';
+import type { Inquiry } from '@musubi/backend/contract/inquiries';
 import { Card } from '@/ui/card';
 import { Confirm } from '@/ui/confirm';
 import { DescriptionList } from '@/ui/description-list';
 import { Disclosure } from '@/ui/disclosure';
 import { Moment } from '@/ui/time';
 import { AnswersView } from './answers-view';
-import { handOver } from './desk-actions';
 import { CancelForm, ChangeDueForm, DecideExtensionForm, ReplyBackForm } from './desk-forms';
+import { HandOverButton } from './hand-over-button';
 import { DueDate, InquiryBadge, RowBadge } from './inquiry-badge';
 import { Talk } from './talk';
 
@@ -38,7 +37,7 @@ export function InquiryCard({ inquiry }: { inquiry: Inquiry }) {
                 </span>
               </p>
               <AnswersView row={row} />
-              {may('handOver') && <HandOver id={id} row={row} />}
+              {may('handOver') && <HandOverButton id={id} row={row} />}
             </li>
           ))}
         </ul>
@@ -83,15 +82,5 @@ function Facts({ inquiry }: { inquiry: Inquiry }) {
         ...optional,
       ]}
     />
-  );
-}
-
-/** One click makes the inquiry that the ministry suggested. */
-function HandOver({ id, row: { questionRowId, notApplicable: declined } }: { id: string; row: InquiryRow }) {
-  if (!declined?.suggestedMinistry || declined.handedOver) return null;
-  return (
-    <ActionButton action={handOver.bind(null, id)} values={{ questionRowId }} variant="outline" size="sm">
-      この府省庁に照会する：{declined.suggestedMinistry.name}
-    </ActionButton>
   );
 }

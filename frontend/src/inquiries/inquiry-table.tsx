@@ -34,6 +34,7 @@ const COLUMNS: Column<Line>[] = [
   },
   {
     header: '状態',
+    width: '10rem',
     cell: ({ state, extensionPending }) => (
       <span className="grid gap-1">
         <InquiryBadge state={state} />

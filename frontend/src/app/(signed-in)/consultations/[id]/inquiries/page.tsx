@@ -4,6 +4,7 @@ import { AskedList } from '@/inquiries/asked-list';
 import { InquiryCard } from '@/inquiries/inquiry-card';
 import { InquiryTable } from '@/inquiries/inquiry-table';
 import { Matrix, QuestionList } from '@/inquiries/matrix';
+import { Waiting } from '@/inquiries/waiting';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link';
@@ -46,8 +47,9 @@ export default async function CaseInquiriesPage({ params }: PageProps<'/consulta
         <EmptyState title="照会はまだありません">質問ごとに、回答してもらう府省庁を選んで照会してください。</EmptyState>
       ) : (
         <>
+          <Waiting inquiries={items} />
           <Matrix inquiries={items} questions={questions} />
-          <div className="grid gap-6 xl:grid-cols-2">
+          <div className="grid max-w-4xl gap-6">
             {items.map((inquiry) => (
               <InquiryCard key={inquiry.id} inquiry={inquiry} />
             ))}
