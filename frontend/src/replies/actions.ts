@@ -1,0 +1,66 @@
+'use server';
+
+import type { Refreshed } from '@musubi/backend/contract/replies';
+import { refresh } from 'next/cache';
+import { api } from '@/lib/api';
+import type { FormState } from '@/lib/form-state';
+import { submitForm } from '@/lib/submit-form';
+import { changed, draftOf, text } from './draft';
+
+const post = <T = void>(id: string, what: string, body?: object) =>
+  api<T>(`/consultations/${id}/reply${what}`, { method: 'POST', body });
+
+/** Begins the reply, or goes on with it when more was asked meanwhile. */
+export async function beginReply(id: string, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async () => {
+    const { added } = await post<Refreshed>(id, '');
+    refresh();
+    return { done: `回答案に、府省庁回答から${added.length}件の文章を取り込みました。` };
+  });
+}
+
+/** Every button of the editor saves first: what was typed is never lost. Then comes what the button says. */
+export async function editReply(id: string, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async (values) => {
+    const intent = text(values, 'intent');
+    const body = { version: Number(text(values, 'version')), ...changed(draftOf(values), intent, values) };
+    const { version } = await api<{ version: number }>(`/consultations/${id}/reply`, { method: 'PUT', body });
+    refresh(); // the page must know the new version, also when what follows is refused
+    if (intent === 'refresh') return { done: told(await post<Refreshed>(id, '/refresh')) };
+    if (intent === 'request') {
+      await post(id, '/request-approval', { version, confirmed: text(values, 'confirmed') === 'true' });
+      return { done: '決裁を依頼しました。' };
+    }
+    return intent === 'save' ? { done: '回答案を保存しました。' } : {};
+  });
+}
+
+function told({ added }: Refreshed): string {
+  if (added.length === 0) return '新しい府省庁回答はありません。';
+  return `新しい府省庁回答を取り込みました：${added.map(({ title, heading }) => title || heading).join('、')}`;
+}
+
+export async function recallApproval(id: string, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async () => {
+    await post(id, '/recall-approval');
+    refresh();
+    return { done: '決裁の依頼を取り消しました。' };
+  });
+}
+
+export async function sendBackReply(id: string, version: number, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async (values) => {
+    await post(id, '/send-back', { version, comment: text(values, 'comment') });
+    refresh();
+    return { done: '回答案を差し戻しました。' };
+  });
+}
+
+export async function approveReply(id: string, version: number, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async (values) => {
+    const standInFor = text(values, 'standInFor') || null;
+    await post(id, '/approve', { version, comment: text(values, 'comment'), standInFor });
+    refresh();
+    return { done: '決裁しました。' };
+  });
+}

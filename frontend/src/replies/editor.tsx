@@ -1,0 +1,137 @@
+'use client';
+
+import type { Finding, Reply, ReplyWorkshop } from '@musubi/backend/contract/replies';
+import { sectionsOf } from '@musubi/backend/contract/reply-text';
+import type { ReactNode } from 'react';
+import { type FormState, typed } from '@/lib/form-state';
+import { Card } from '@/ui/card';
+import { Checkbox } from '@/ui/choices';
+import { Form, SubmitButton } from '@/ui/form';
+import { TextArea } from '@/ui/text-area';
+import { TextField } from '@/ui/text-field';
+import { editReply } from './actions';
+import { ContactFields } from './contact-fields';
+import { type Draft, draftOf, type StoredReply } from './draft';
+import { type Field, PassageFields } from './passage-fields';
+import { SectionFields } from './section-fields';
+import { StoredDraft } from './stored-draft';
+
+interface Props {
+  id: string;
+  reply: Reply;
+  findings: readonly Finding[];
+  questions: ReplyWorkshop['questions'];
+  /** Answers by their id, 該当なし by question: drawn on the server. */
+  sources: { answers: Record<string, ReactNode>; declines: Record<string, ReactNode> };
+  newSources: number;
+  mayRequest: boolean;
+}
+
+/** The whole reply as one form. Every button saves first. */
+export function Editor(props: Props) {
+  return (
+    <Form action={editReply.bind(null, props.id)} className="grid gap-8">
+      {(state) => <Fields {...props} state={state} />}
+    </Form>
+  );
+}
+
+function Fields({ reply, findings, questions, sources, newSources, mayRequest, state }: Props & { state: FormState }) {
+  // A refused form shows what was typed, also when somebody else changed the passages meanwhile.
+  const draft: Draft = state.values ? draftOf(state.values) : reply;
+  const stored = Array.isArray(state.conflict) ? undefined : (state.conflict as StoredReply | undefined);
+  const field: Field = (name, value) => {
+    const found = findings.find(({ where }) => where === name)?.message;
+    const { error, ...rest } = typed(state, name, value);
+    return { ...rest, error: error ?? found };
+  };
+  const sections = sectionsOf(draft.passages);
+  const uncovered = questions.filter(({ id }) => !draft.passages.some((one) => one.questionRowIds.includes(id)));
+  const warnings = findings.filter(({ level }) => level === 'warning').length;
+  let index = 0;
+  return (
+    <>
+      <DefaultButton />
+      <input type="hidden" name="version" value={stored?.version ?? reply.version} />
+      {stored && <StoredDraft stored={stored} typed={draft} />}
+      <Card title="前文">
+        <div className="grid gap-6">
+          <TextField label="件名" {...field('subject', draft.subject)} required />
+          <TextArea label="前文" {...field('greeting', draft.greeting)} rows={3} />
+        </div>
+      </Card>
+      <div id="passages" className="grid gap-8">
+        {sections.map((section, i) => (
+          <SectionFields
+            key={section.passages[0]?.id}
+            no={i + 1}
+            first={index}
+            last={i === sections.length - 1}
+            heading={section.heading}
+            field={field}
+          >
+            {section.passages.map((passage, k) => (
+              <PassageFields
+                key={passage.id}
+                index={index++}
+                place={{ no: k + 1, last: k === section.passages.length - 1 }}
+                passage={passage}
+                sources={sources}
+                field={field}
+              />
+            ))}
+          </SectionFields>
+        ))}
+      </div>
+      <Card title="文章を足す" level={2}>
+        <div className="flex flex-wrap gap-4">
+          {uncovered.map(({ id, position, text }) => (
+            <div key={id} id={`questions.${id}`} className="w-full">
+              <input type="hidden" name={`question.${id}`} value={text} />
+              <p className="mb-2">
+                質問{position}：{text}
+              </p>
+              <SubmitButton name="intent" value={`answer-${id}`} variant="outline" size="sm">
+                質問{position}への文章を足す
+              </SubmitButton>
+            </div>
+          ))}
+          <SubmitButton name="intent" value="addSection" variant="outline" size="sm">
+            新しい項目を足す
+          </SubmitButton>
+          <SubmitButton name="intent" value="refresh" variant={newSources > 0 ? 'solid' : 'outline'} size="sm">
+            新しい府省庁回答を取り込む{newSources > 0 && `（${newSources}件）`}
+          </SubmitButton>
+        </div>
+      </Card>
+      <ContactFields contacts={draft.contacts} field={field} />
+      <Card title="末文">
+        <TextArea label="末文" {...field('closing', draft.closing)} rows={3} />
+      </Card>
+      <div className="grid gap-4 rounded-12 border border-solid-gray-420 bg-white p-4 md:p-6">
+        {mayRequest && warnings > 0 && (
+          <Checkbox label={`注意が必要なところ（${warnings}件）を確認しました`} name="confirmed" />
+        )}
+        <div className="flex flex-wrap gap-4">
+          <SubmitButton name="intent" value="save" variant={mayRequest ? 'outline' : 'solid'}>
+            保存する
+          </SubmitButton>
+          {mayRequest && (
+            <SubmitButton name="intent" value="request">
+              保存して決裁を依頼する
+            </SubmitButton>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The button that Enter presses in a text field. */
+function DefaultButton() {
+  return (
+    <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
+      保存する
+    </button>
+  );
+}

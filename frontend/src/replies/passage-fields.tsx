@@ -1,0 +1,84 @@
+'use client';
+
+import type { Passage } from '@musubi/backend/contract/replies';
+import type { ReactNode } from 'react';
+import { SubmitButton } from '@/ui/form';
+import { TextArea } from '@/ui/text-area';
+import { TextField } from '@/ui/text-field';
+import { OutwardText } from '@/ui/voice';
+
+/** Props of the field of this name: what was typed, else this value; and what is wrong with it. */
+export type Field = (name: string, value: string) => { name: string; defaultValue: string; error?: string };
+
+/** A passage: the words for the town at the left, what the ministries said at the right. */
+export function PassageFields({
+  index,
+  place,
+  passage,
+  sources,
+  field,
+}: {
+  index: number;
+  place: { no: number; last: boolean };
+  passage: Passage;
+  sources: { answers: Record<string, ReactNode>; declines: Record<string, ReactNode> };
+  field: Field;
+}) {
+  const at = `passages.${index}`;
+  const beside = besideOf(passage, sources);
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+      <OutwardText label={`団体に送る文（${place.no}）`}>
+        <div className="grid gap-4 whitespace-normal">
+          <input type="hidden" name={`${at}.id`} value={passage.id} />
+          <input type="hidden" name={`${at}.answerIds`} value={passage.answerIds.join()} />
+          <input type="hidden" name={`${at}.questionRowIds`} value={passage.questionRowIds.join()} />
+          <TextField label="小見出し（施策名など）" {...field(`${at}.title`, passage.title)} />
+          <TextArea label="文章" {...field(`${at}.text`, passage.text)} rows={8} required />
+          <PassageButtons index={index} place={place} title={passage.title} />
+        </div>
+      </OutwardText>
+      <div className="grid gap-3">{beside}</div>
+    </div>
+  );
+}
+
+function besideOf(
+  passage: Passage,
+  { answers, declines }: { [list in 'answers' | 'declines']: Record<string, ReactNode> },
+) {
+  const said = passage.answerIds.map((id) => <div key={id}>{answers[id]}</div>);
+  if (said.length > 0) return said;
+  const declined = passage.questionRowIds.flatMap((id) => (declines[id] ? [<div key={id}>{declines[id]}</div>] : []));
+  if (declined.length > 0) return declined;
+  return <p className="text-solid-gray-700">窓口の文章です。元になる府省庁回答はありません。</p>;
+}
+
+function PassageButtons({
+  index,
+  place,
+  title,
+}: {
+  index: number;
+  place: { no: number; last: boolean };
+  title: string;
+}) {
+  const what = <span className="sr-only">「{title || '小見出しのない文章'}」を</span>;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {place.no > 1 && (
+        <SubmitButton name="intent" value={`up-${index}`} variant="text" size="xs">
+          {what}上へ
+        </SubmitButton>
+      )}
+      {!place.last && (
+        <SubmitButton name="intent" value={`down-${index}`} variant="text" size="xs">
+          {what}下へ
+        </SubmitButton>
+      )}
+      <SubmitButton name="intent" value={`remove-${index}`} variant="danger" size="xs">
+        {what}削除
+      </SubmitButton>
+    </div>
+  );
+}
