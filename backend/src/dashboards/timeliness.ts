@@ -9,11 +9,10 @@ import { counted, type Of } from './case-figures.js';
 /** 期限内率 by ministry: of what was answered and what is overdue, what came by its date. A clock that stands counts nowhere. */
 export async function timeliness(db: EntityManager, of: Of, today: string): Promise<Dashboard['timeliness']> {
   const { bind, values } = binder();
-  const day = bind(today);
   const found: { ministry: string; label: string; inTime: number; late: number }[] = await db.query(
     `SELECT mi.id AS ministry, mi.name AS label, n."inTime", n.late
-     FROM (SELECT i.ministry_id, count(*) FILTER (WHERE ${byTimeliness(true, day)})::int AS "inTime",
-                  count(*) FILTER (WHERE ${byTimeliness(false, day)})::int AS late
+     FROM (SELECT i.ministry_id, count(*) FILTER (WHERE ${byTimeliness(true, today, bind)})::int AS "inTime",
+                  count(*) FILTER (WHERE ${byTimeliness(false, today, bind)})::int AS late
            FROM inquiries i JOIN consultations c ON c.id = i.consultation_id WHERE ${counted(of, bind)} GROUP BY 1) n
      JOIN ministries mi ON mi.id = n.ministry_id WHERE n."inTime" + n.late > 0 ORDER BY mi.sort, mi.id`,
     values,

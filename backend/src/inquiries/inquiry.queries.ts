@@ -39,7 +39,7 @@ export class InquiryQueries {
     const where = [readableInquiries(actor, bind), `i.state = ANY(${bind(state)})`];
     if (ministryId) where.push(`i.ministry_id = ${bind(ministryId)}`);
     if (overdue) where.push(`i.due_on < ${bind(this.calendar.today())} AND i.state IN ('asked', 'acknowledged')`);
-    if (timely !== undefined) where.push(byTimeliness(timely, bind(this.calendar.today())));
+    if (timely !== undefined) where.push(byTimeliness(timely, this.calendar.today(), bind));
     if (year) where.push(`(SELECT c.fiscal_year FROM consultations c WHERE c.id = i.consultation_id) = ${bind(year)}`);
     const matching = `FROM inquiries i WHERE ${where.join(' AND ')}`;
     const counted: Promise<[{ found: number }]> = this.db.query(

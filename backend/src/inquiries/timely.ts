@@ -1,16 +1,16 @@
 import { type InquiryState, LIVE_INQUIRY_STATES } from '../contract/inquiries.js';
+import type { Bind } from '../platform/sql/bind.js';
 
 /**
  * The condition on `inquiries i` for those answered by their date, or for those that were late or are. A clock that stands
  * still and an inquiry that was cancelled are neither.
- * @param today the placeholder of today
  */
-export function byTimeliness(timely: boolean, today: string): string {
+export function byTimeliness(timely: boolean, today: string, bind: Bind): string {
   const answered = `i.state IN ('answered', 'notApplicable')`;
   const day = `(i.answered_at AT TIME ZONE 'Asia/Tokyo')::date`;
   return timely
     ? `(${answered} AND ${day} <= i.due_on)`
-    : `(${answered} AND ${day} > i.due_on OR i.state IN ('asked', 'acknowledged') AND i.due_on < ${today})`;
+    : `(${answered} AND ${day} > i.due_on OR i.state IN ('asked', 'acknowledged') AND i.due_on < ${bind(today)})`;
 }
 
 /** The states a list is about when it names none. */
