@@ -148,6 +148,7 @@ export const SECTIONS: readonly Section[] = [
       `follow_up_tasks t JOIN survey_responses r ON r.id = t.response_id JOIN survey_invitations s ON s.id = r.invitation_id
        JOIN consultations c ON c.id = s.consultation_id WHERE t.done_at IS NULL`,
     order: 't.created_at, t.id',
+    href: `'/satisfaction/follow-ups'`,
     note: '評価の理由を確認し、対応を記録してください。',
     list: '/satisfaction/follow-ups',
   },
