@@ -55,10 +55,10 @@ export const KAMIYAMA = {
   situation: '若者の転出が続いている。',
   vision: '学生が町の課題に取り組み、卒業後も関わり続ける仕組みをつくりたい。',
   elements: [
-    { kind: 'people', field: 'education', content: '高専の学生' },
+    { kind: 'people', field: 'children', content: '高専の学生' },
     { kind: 'resource', field: 'industry', content: '町の工房' },
   ],
   stage: 'idea',
-  policyFields: ['education'],
+  policyFields: ['children'],
   questions: [{ text: '学生の実習を受け入れる事業者への支援はありますか。' }],
 };

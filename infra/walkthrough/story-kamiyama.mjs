@@ -48,7 +48,7 @@ export async function kamiyama({ base, as }, step) {
     await stateIs(town, twin, 'outOfScope');
   });
   await step('照会の途中で町が取り下げ、府省庁の照会も取り消される', async () => {
-    await triage(desk, id, ['education']);
+    await triage(desk, id, ['children']);
     const { items } = await desk.get(`/consultations/${id}/questions`);
     const inquiries = await ask(desk, id, [{ ministryId: 'mic', questionRowIds: [items[0].id] }]);
     await town.post(`/consultations/${id}/withdraw`, { reason: '町の方針が変わったため' });

@@ -103,6 +103,10 @@ export async function nishiizu({ base, as, passDays, now }, step) {
     await as.jfa.post(`/inquiries/${inquiry}/askBack`, { text: '買取りは町が行いますか。' });
     await mailFor(base, desk.email, { subject: number, text: '質問がありました' });
     await desk.post(`/inquiries/${inquiry}/replyBack`, { text: '町の第三セクターが行います。' });
+    const { dueOn } = await as.jfa.get(`/inquiries/${inquiry}`);
+    const later = await workdayAfter(as.jfa, inquiry, dueOn);
+    await desk.post(`/inquiries/${inquiry}/decideExtension`, { granted: true });
+    expect((await as.jfa.get(`/inquiries/${inquiry}`)).dueOn === later, 'the due date is the one asked for', later);
     await answer(as.jfa, inquiry, () => ({
       answers: [
         answered({ kind: 'interpretation', points: '遊漁と漁業の区分に気を付けてください。', division: '資源管理部' }),
@@ -131,4 +135,18 @@ export async function nishiizu({ base, as, passDays, now }, step) {
     const again = await stateIs(desk, id, 'triaged');
     expect(again.number === `${number}-2`, 'the number has its branch', again.number);
   });
+}
+
+/** Asks for the first later day that the desk's calendar takes as a business day. @returns that day */
+async function workdayAfter(ministry, inquiry, day) {
+  for (let days = 5; days < 20; days++) {
+    const dueOn = new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+    const { status } = await ministry.ask('POST', `/inquiries/${inquiry}/requestExtension`, {
+      dueOn,
+      reason: '省内の確認に時間を要するため',
+    });
+    if (status === 204) return dueOn;
+    expect(status === 422, 'only the day is refused', status);
+  }
+  return expect(false, 'no day is taken');
 }
