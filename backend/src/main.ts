@@ -1,6 +1,7 @@
 import { createApi } from './api.js';
-import { readConfig } from './platform/config.js';
+import { command } from './platform/command.js';
 
-const { API_HOST, API_PORT } = readConfig();
-const app = await createApi();
-await app.listen(API_PORT, API_HOST);
+await command(async ({ API_HOST, API_PORT }) => {
+  const app = await createApi();
+  await app.listen(API_PORT, API_HOST);
+});

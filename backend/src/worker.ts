@@ -8,7 +8,7 @@ import { SUBSCRIPTIONS } from './events/subscriptions.js';
 import { CancelInquiriesOfWithdrawn } from './inquiries/cancel-withdrawn.job.js';
 import { ResendMails } from './notifications/resend-mails.job.js';
 import { SendMail } from './notifications/send-mail.job.js';
-import { readConfig } from './platform/config.js';
+import { command } from './platform/command.js';
 import { startWorker } from './platform/jobs/worker.js';
 import { RenderReply } from './replies/render-reply.job.js';
 import { InviteToSurvey } from './surveys/invite-to-survey.job.js';
@@ -28,17 +28,19 @@ const JOBS = [
   CheckInvariants,
 ];
 
-const app = await NestFactory.createApplicationContext(WorkerModule, {
-  logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),
-});
-const jobs = JOBS.map((job) => app.get(job, { strict: false }));
-const worker = await startWorker(jobs, readConfig(), Object.values(SUBSCRIPTIONS).flat());
-
-let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    void worker.close().then(() => app.close());
+await command(async (config) => {
+  const app = await NestFactory.createApplicationContext(WorkerModule, {
+    logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),
   });
-}
+  const jobs = JOBS.map((job) => app.get(job, { strict: false }));
+  const worker = await startWorker(jobs, config, Object.values(SUBSCRIPTIONS).flat());
+
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void worker.close().then(() => app.close());
+    });
+  }
+});

@@ -33,12 +33,12 @@ export async function startWorker(
       if (!job) throw new Error(`no job is called ${name}`);
       await job.run(data as never);
     },
-    // A killed worker's job is taken over after some 5 seconds.
+    // A killed worker's job is taken over after some 15 seconds; a busy machine still renews in time.
     {
       connection,
       concurrency: 4,
-      lockDuration: 5000,
-      stalledInterval: 2000,
+      lockDuration: 15_000,
+      stalledInterval: 5000,
       maxStalledCount: 3,
     },
     factory,

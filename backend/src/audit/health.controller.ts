@@ -1,0 +1,28 @@
+import { Controller, Get } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Health } from '../contract/health.js';
+import { Public } from '../identity/current-actor.js';
+import { Does, Returns } from '../platform/http/route.js';
+
+/** A worker that hands nothing on for so long is not well. */
+const STALE_SECONDS = 600;
+
+@Controller('health')
+export class HealthController {
+  constructor(private readonly db: DataSource) {}
+
+  @Get()
+  @Public()
+  @Returns(Health)
+  @Does('稼働の状況を得る（待っている仕事の古さ）')
+  async health(): Promise<Health> {
+    const [{ event, mail }]: [{ event: number; mail: number }] = await this.db.query(
+      `SELECT coalesce((SELECT extract(epoch FROM clock_timestamp() - occurred_at)::int FROM events
+                        WHERE dispatched_at IS NULL ORDER BY id LIMIT 1), 0) AS event,
+              coalesce((SELECT extract(epoch FROM clock_timestamp() - min(queued_at))::int FROM mails
+                        WHERE sent_at IS NULL), 0) AS mail`,
+    );
+    const [oldestEventSeconds, oldestMailSeconds] = [Math.max(0, event), Math.max(0, mail)];
+    return { ok: oldestEventSeconds < STALE_SECONDS, oldestEventSeconds, oldestMailSeconds };
+  }
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Not just "up": how fresh the work is. */
+export const Health = z
+  .object({
+    ok: z.boolean(),
+    /** Seconds the oldest event waits for its jobs; 0 when none waits. */
+    oldestEventSeconds: z.number().int(),
+    /** Seconds the oldest mail waits to be sent; 0 when none waits. */
+    oldestMailSeconds: z.number().int(),
+  })
+  .meta({ id: 'Health' });
+export type Health = z.infer<typeof Health>;
