@@ -36,8 +36,8 @@ export function testApi(db: () => DataSource) {
     const response = await app.inject({
       method: method as 'GET',
       url: `/api${path}`,
-      headers: cookie ? { cookie: `${SESSION_COOKIE}=${cookie}` } : {},
-      ...(payload ? { payload } : {}),
+      ...(await written(payload)),
+      cookies: cookie ? { [SESSION_COOKIE]: cookie } : {},
     });
     const json = /json/.test(String(response.headers['content-type'])) ? response.json() : undefined;
     const { statusCode: status, headers, body: text, rawPayload: bytes } = response;
@@ -49,6 +49,7 @@ export function testApi(db: () => DataSource) {
     post: async <T>(path: string, body?: object) => ask<T>('POST', path, await cookie(), body),
     put: async <T>(path: string, body?: object) => ask<T>('PUT', path, await cookie(), body),
     delete: async <T>(path: string) => ask<T>('DELETE', path, await cookie()),
+    send: async <T>(method: string, path: string, body?: object) => ask<T>(method, path, await cookie(), body),
   });
 
   return {
@@ -63,4 +64,12 @@ export function testApi(db: () => DataSource) {
       });
     },
   };
+}
+
+/** JSON, or a form as a browser sends it. */
+async function written(payload: object | undefined) {
+  if (!(payload instanceof FormData)) return payload ? { payload } : {};
+  const form = new Request('http://x', { method: 'POST', body: payload });
+  const headers = { 'content-type': form.headers.get('content-type') ?? '' };
+  return { payload: Buffer.from(await form.arrayBuffer()), headers };
 }
