@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
-import { type Board, type CaseFilter, COUNTED_UP_TO } from '../contract/consultations.js';
+import {
+  type Board,
+  type BoardColumn,
+  type CaseFilter,
+  COUNTED_UP_TO,
+  type ConsultationItem,
+} from '../contract/consultations.js';
 import { type ConsultationState, OPEN_STATES, STATE_LABEL } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import { binder } from '../platform/sql/bind.js';
 import { prepared } from '../platform/sql/prepared.js';
 import { statesOf } from './case-filter.js';
-import { CASE_COLUMNS, type CaseRow, presentCase } from './case-rows.js';
+import { CASE_COLUMNS, type CaseRow, presenter } from './case-rows.js';
 import { Names } from './names.js';
 import { startingPoint } from './starting-point.js';
 
 /** Cards in a column; the whole column is a list of its own. */
 const CARDS = 10;
 
-type Row = CaseRow & { id: string | null; column: ConsultationState; total: number };
+type Row = CaseRow & { column: ConsultationState; total: number };
 
 @Injectable()
 export class BoardQueries {
@@ -41,18 +47,23 @@ export class BoardQueries {
        ORDER BY s.place, c.due_on, c.id`,
       values,
     );
-    return { columns: OPEN_STATES.map((state) => this.column(actor, state, rows)) };
+    const present = presenter(actor, this.calendar, this.names);
+    return { columns: OPEN_STATES.map((state) => column(state, rows, present)) };
   }
+}
 
-  private column(actor: Actor, state: ConsultationState, rows: readonly Row[]) {
-    const own = rows.filter(({ column }) => column === state);
-    const total = own[0]?.total ?? 0;
-    return {
-      state,
-      label: STATE_LABEL[state],
-      items: own.filter(({ id }) => id !== null).map((row) => presentCase(row, actor, this.calendar, this.names)),
-      total: Math.min(total, COUNTED_UP_TO),
-      more: total > COUNTED_UP_TO,
-    };
-  }
+function column(
+  state: ConsultationState,
+  rows: readonly Row[],
+  present: (row: CaseRow) => ConsultationItem,
+): BoardColumn {
+  const own = rows.filter(({ column }) => column === state);
+  const total = own[0]?.total ?? 0;
+  return {
+    state,
+    label: STATE_LABEL[state],
+    items: own.filter(({ id }) => id !== null).map(present),
+    total: Math.min(total, COUNTED_UP_TO),
+    more: total > COUNTED_UP_TO,
+  };
 }

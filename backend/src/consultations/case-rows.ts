@@ -43,9 +43,11 @@ export interface CaseRow extends Case {
 }
 
 /** The only place where a row becomes an item, cut to its reader. */
-export function presentCase(row: CaseRow, actor: Actor, calendar: Calendar, names: Names): ConsultationItem {
-  const ended = row.endedAt ? tokyoDay(row.endedAt) : calendar.today();
-  return {
+export function presenter(actor: Actor, calendar: Calendar, names: Names): (row: CaseRow) => ConsultationItem {
+  const dueState = dueStates(calendar);
+  const today = calendar.today();
+  const withPriority = seesPriority(actor);
+  return (row) => ({
     id: row.id,
     number: row.number,
     title: row.title,
@@ -54,25 +56,32 @@ export function presentCase(row: CaseRow, actor: Actor, calendar: Calendar, name
     stateLabel: STATE_LABEL[row.state],
     since: row.since.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
-    ageWorkdays: row.submittedAt ? calendar.workdaysBetween(tokyoDay(row.submittedAt), ended) : null,
+    ageWorkdays: row.submittedAt
+      ? calendar.workdaysBetween(tokyoDay(row.submittedAt), row.endedAt ? tokyoDay(row.endedAt) : today)
+      : null,
     replyDueOn: row.replyDueOn,
     stateDueOn: row.stateDueOn,
     dueOn: row.dueOn,
-    dueState: dueState(row.dueOn, row.stopped, calendar),
-    workdaysLeft: row.dueOn ? calendar.workdaysBetween(calendar.today(), row.dueOn) : null,
+    dueState: dueState(row.dueOn, row.stopped),
+    workdaysLeft: row.dueOn ? calendar.workdaysBetween(today, row.dueOn) : null,
     owner: row.ownerId && row.ownerName ? { id: row.ownerId, name: row.ownerName } : null,
     ministries: chipsFor(actor, chips(row.asked, names), row.repliedAt !== null),
-    ...(seesPriority(actor) ? { priority: row.priority } : {}),
+    ...(withPriority ? { priority: row.priority } : {}),
     fields: names.inOrder('field', row.fieldCodes).map((code) => ({ code, name: names.of('field', code) })),
     nextAction: nextAction(actor, row),
-  };
+  });
 }
 
-export function dueState(dueOn: string | null, stopped: boolean, calendar: Calendar): DueState | null {
-  if (stopped) return 'stopped';
-  if (!dueOn) return null;
-  if (dueOn < calendar.today()) return 'overdue';
-  return dueOn <= calendar.addWorkdays(calendar.today(), SOON_WORKDAYS) ? 'soon' : 'ok';
+/** How a date stands, today. */
+export function dueStates(calendar: Calendar): (dueOn: string | null, stopped: boolean) => DueState | null {
+  const today = calendar.today();
+  const soonUntil = calendar.addWorkdays(today, SOON_WORKDAYS);
+  return (dueOn, stopped) => {
+    if (stopped) return 'stopped';
+    if (!dueOn) return null;
+    if (dueOn < today) return 'overdue';
+    return dueOn <= soonUntil ? 'soon' : 'ok';
+  };
 }
 
 /** One chip for each ministry; one that was asked several times shows what is least finished. */

@@ -7,7 +7,7 @@ import type { Actor } from '../identity/actor.js';
 import { binder } from '../platform/sql/bind.js';
 import { prepared } from '../platform/sql/prepared.js';
 import { statesOf } from './case-filter.js';
-import { CASE_COLUMNS, type CaseRow, presentCase } from './case-rows.js';
+import { CASE_COLUMNS, type CaseRow, presenter } from './case-rows.js';
 import { Names } from './names.js';
 import { startingPoint } from './starting-point.js';
 
@@ -40,7 +40,7 @@ export class ConsultationQueries {
     );
     const total = rows[0]?.total ?? 0;
     return {
-      items: rows.filter(({ id }) => id !== null).map((row) => presentCase(row, actor, this.calendar, this.names)),
+      items: rows.filter(({ id }) => id !== null).map(presenter(actor, this.calendar, this.names)),
       total: Math.min(total, COUNTED_UP_TO),
       more: total > COUNTED_UP_TO,
     };

@@ -11,7 +11,7 @@ import { found } from '../platform/errors.js';
 import { type Bind, binder } from '../platform/sql/bind.js';
 import { instant, listOf } from '../platform/sql/json.js';
 import { prepared } from '../platform/sql/prepared.js';
-import { CASE_COLUMNS, type CaseRow, presentCase } from './case-rows.js';
+import { CASE_COLUMNS, type CaseRow, presenter } from './case-rows.js';
 import { expectationOf } from './expectation.js';
 import { itemOf } from './form-item.js';
 import { presentEvent, type Told, toldEvents } from './history.queries.js';
@@ -82,7 +82,7 @@ export class DetailQueries {
       values,
     );
     const row = found(stored);
-    const item = presentCase(row, actor, this.calendar, this.names);
+    const item = presenter(actor, this.calendar, this.names)(row);
     const form = await this.forms.get(row.formVersion);
     // R8: while the town corrects its カルテ, others read what was submitted last.
     const karte = isWriter(actor, row) ? row.karte : (row.submitted ?? row.karte);

@@ -7,7 +7,7 @@ import type { Work, WorkItem } from '../contract/work.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { type Bind, binder } from '../platform/sql/bind.js';
 import { prepared } from '../platform/sql/prepared.js';
-import { dueState } from './case-rows.js';
+import { dueStates } from './case-rows.js';
 import { Names } from './names.js';
 import { SECTIONS, type Section } from './work-sections.js';
 
@@ -23,7 +23,6 @@ interface Row {
   municipalityCode: string;
   state: ConsultationState;
   dueOn: string | null;
-  stopped: boolean;
 }
 
 @Injectable()
@@ -40,6 +39,7 @@ export class WorkQueries {
     if (sections.length === 0) return { sections: [] };
     const { bind, values } = binder();
     const heaps = sections.map((section) => this.heap(section, actor, bind));
+    const dueState = dueStates(this.calendar);
     const rows = await prepared<Row>(this.db, heaps.join(' UNION ALL '), values);
     return {
       sections: sections.flatMap((section) => {
@@ -49,7 +49,7 @@ export class WorkQueries {
         return {
           key: section.key,
           title: section.title,
-          items: own.map((row) => this.present(row, section)),
+          items: own.map((row) => this.present(row, section, dueState)),
           total: Math.min(total, COUNTED_UP_TO),
           more: total > COUNTED_UP_TO,
           href: section.list ?? null,
@@ -63,19 +63,18 @@ export class WorkQueries {
     return `(SELECT '${key}' AS key, counted.total, item.* FROM
       (SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from} LIMIT ${COUNTED_UP_TO + 1}) x) counted
       CROSS JOIN (SELECT ${href ?? `'/consultations/' || c.id`} AS href, c.number, c.title,
-        c.municipality_code AS "municipalityCode", c.state, (${due ?? 'NULL::date'})::text AS "dueOn",
-        c.clock_stopped_on IS NOT NULL AS stopped
+        c.municipality_code AS "municipalityCode", c.state, (${due ?? 'NULL::date'})::text AS "dueOn"
         FROM ${from} ORDER BY ${order ?? `${due}, c.id`} LIMIT ${SHOWN}) item)`;
   }
 
-  private present(row: Row, { note }: Section): WorkItem {
+  private present(row: Row, { note }: Section, dueState: ReturnType<typeof dueStates>): WorkItem {
     const town = this.names.of('municipality', row.municipalityCode);
     return {
       href: row.href ?? '/work',
       label: [row.number, town, row.title || '（件名なし）'].filter(Boolean).join(' '),
       note: note || STATE_LABEL[row.state],
       dueOn: row.dueOn,
-      dueState: dueState(row.dueOn, row.stopped && row.dueOn === null, this.calendar),
+      dueState: dueState(row.dueOn, false),
     };
   }
 }

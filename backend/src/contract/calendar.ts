@@ -9,14 +9,11 @@ const ERAS = [
   { name: '昭和', letter: 'S', since: '1926-12-25', before: 1925 },
 ] as const;
 
-const tokyo = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Tokyo',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+const TOKYO_AHEAD_MS = 9 * 3_600_000;
 
-/** The Tokyo wall clock at an instant, 'YYYY-MM-DD HH:mm:ss', whatever the zone of the process. */
-const wallClock = (instant: Date | string): string => tokyo.format(new Date(instant));
+/** The Tokyo wall clock at an instant, 'YYYY-MM-DDTHH:mm', whatever the zone of the process: 9 hours ahead, all year. */
+const wallClock = (instant: Date | string): string =>
+  new Date(new Date(instant).getTime() + TOKYO_AHEAD_MS).toISOString();
 
 /** The Tokyo day of an instant: 'YYYY-MM-DD'. */
 export const tokyoDay = (instant: Date | string): string => wallClock(instant).slice(0, 10);

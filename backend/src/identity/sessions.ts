@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
 import type { Grant } from '../contract/identity.js';
+import { prepared } from '../platform/sql/prepared.js';
 import type { Actor } from './actor.js';
 
 export const IDLE_MINUTES = 60;
@@ -32,12 +33,8 @@ export class Sessions {
   /** The actor behind a token, or null when it ended, idled out, or the person was disabled. */
   async actor(token: string): Promise<Actor | null> {
     const now = this.clock.now();
-    const rows: {
-      id: string;
-      name: string;
-      last_seen_at: Date;
-      grants: Grant[];
-    }[] = await this.db.query(
+    const [row] = await prepared<{ id: string; name: string; last_seen_at: Date; grants: Grant[] }>(
+      this.db,
       `SELECT p.id, p.name, s.last_seen_at, g.grants
        FROM sessions s JOIN people p ON p.id = s.person_id
        CROSS JOIN LATERAL (
@@ -47,7 +44,6 @@ export class Sessions {
        WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND p.disabled_at IS NULL`,
       [hash(token), now, new Date(now.getTime() - IDLE_MINUTES * 60_000)],
     );
-    const row = rows[0];
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > 60_000) await this.touch(token, now);
     return { id: row.id, name: row.name, grants: row.grants };
