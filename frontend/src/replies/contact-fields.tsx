@@ -16,7 +16,7 @@ export function ContactFields({ contacts, field }: { contacts: readonly ReplyCon
           return (
             <fieldset key={at} className="grid items-start gap-4 lg:grid-cols-[3fr_2fr_3fr_auto]">
               <legend className="sr-only">問合せ先{i + 1}</legend>
-              <TextField label="府省庁・課室" {...field(`${at}.organisation`, organisation)} />
+              <TextField label="府省庁・課室" {...field(`${at}.organisation`, organisation)} width="100%" />
               <TextField label="電話" type="tel" {...field(`${at}.tel`, tel)} />
               <TextField label="メール" type="email" {...field(`${at}.email`, email)} />
               <div className="lg:mt-11">

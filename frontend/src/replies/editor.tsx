@@ -41,9 +41,10 @@ function Fields({ reply, findings, questions, sources, newSources, mayRequest, s
   const draft: Draft = state.values ? draftOf(state.values) : reply;
   const stored = Array.isArray(state.conflict) ? undefined : (state.conflict as StoredReply | undefined);
   const field: Field = (name, value) => {
-    const found = findings.find(({ where }) => where === name)?.message;
     const { error, ...rest } = typed(state, name, value);
-    return { ...rest, error: error ?? found };
+    const of = (level: Finding['level']) => findings.find((one) => one.where === name && one.level === level)?.message;
+    const warning = of('warning');
+    return { ...rest, error: error ?? of('error'), support: warning && `注意：${warning}` };
   };
   const sections = sectionsOf(draft.passages);
   const uncovered = questions.filter(({ id }) => !draft.passages.some((one) => one.questionRowIds.includes(id)));
@@ -56,11 +57,14 @@ function Fields({ reply, findings, questions, sources, newSources, mayRequest, s
       {stored && <StoredDraft stored={stored} typed={draft} />}
       <Card title="前文">
         <div className="grid gap-6">
-          <TextField label="件名" {...field('subject', draft.subject)} required />
+          <TextField label="件名" {...field('subject', draft.subject)} width="100%" required />
           <TextArea label="前文" {...field('greeting', draft.greeting)} rows={3} />
         </div>
       </Card>
       <div id="passages" className="grid gap-8">
+        <p>
+          「公募時期：毎年4月」のように「見出し：内容」と書いた行は、回答書では表になります。続きの行は、先頭に全角の空白を入れてください。
+        </p>
         {sections.map((section, i) => (
           <SectionFields
             key={section.passages[0]?.id}

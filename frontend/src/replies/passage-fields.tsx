@@ -8,7 +8,10 @@ import { TextField } from '@/ui/text-field';
 import { OutwardText } from '@/ui/voice';
 
 /** Props of the field of this name: what was typed, else this value; and what is wrong with it. */
-export type Field = (name: string, value: string) => { name: string; defaultValue: string; error?: string };
+export type Field = (
+  name: string,
+  value: string,
+) => { name: string; defaultValue: string; error?: string; support?: string };
 
 /** A passage: the words for the town at the left, what the ministries said at the right. */
 export function PassageFields({
@@ -33,7 +36,7 @@ export function PassageFields({
           <input type="hidden" name={`${at}.id`} value={passage.id} />
           <input type="hidden" name={`${at}.answerIds`} value={passage.answerIds.join()} />
           <input type="hidden" name={`${at}.questionRowIds`} value={passage.questionRowIds.join()} />
-          <TextField label="小見出し（施策名など）" {...field(`${at}.title`, passage.title)} />
+          <TextField label="小見出し（施策名など）" {...field(`${at}.title`, passage.title)} width="100%" />
           <TextArea label="文章" {...field(`${at}.text`, passage.text)} rows={8} required />
           <PassageButtons index={index} place={place} title={passage.title} />
         </div>
@@ -67,12 +70,12 @@ function PassageButtons({
   return (
     <div className="flex flex-wrap gap-2">
       {place.no > 1 && (
-        <SubmitButton name="intent" value={`up-${index}`} variant="text" size="xs">
+        <SubmitButton name="intent" value={`up-${index}`} variant="outline" size="xs">
           {what}上へ
         </SubmitButton>
       )}
       {!place.last && (
-        <SubmitButton name="intent" value={`down-${index}`} variant="text" size="xs">
+        <SubmitButton name="intent" value={`down-${index}`} variant="outline" size="xs">
           {what}下へ
         </SubmitButton>
       )}

@@ -31,12 +31,12 @@ export function SectionFields({
         <h3 className="text-std-20B-150">項目{no}</h3>
         <div className="flex flex-wrap gap-2">
           {no > 1 && (
-            <SubmitButton name="intent" value={`sectionUp-${first}`} variant="text" size="xs">
+            <SubmitButton name="intent" value={`sectionUp-${first}`} variant="outline" size="xs">
               項目{no}を上へ
             </SubmitButton>
           )}
           {!last && (
-            <SubmitButton name="intent" value={`sectionDown-${first}`} variant="text" size="xs">
+            <SubmitButton name="intent" value={`sectionDown-${first}`} variant="outline" size="xs">
               項目{no}を下へ
             </SubmitButton>
           )}
