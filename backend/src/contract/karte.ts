@@ -44,6 +44,7 @@ export const SaveKarte = z.object({
 export type SaveKarte = z.infer<typeof SaveKarte>;
 
 export const SavedKarte = z.object({ version: z.number().int(), savedAt: z.iso.datetime() }).meta({ id: 'SavedKarte' });
+export type SavedKarte = z.infer<typeof SavedKarte>;
 
 /** What stands in the database now, told to somebody whose save came too late. */
 export const StoredKarte = z.object({

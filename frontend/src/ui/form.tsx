@@ -12,7 +12,9 @@ const Pending = createContext(false);
 const NOT_SENT = '送信できませんでした。通信の状態を確かめて、もう一度送信してください。入力内容は失われていません。';
 
 /** In the browser a broken line must not take the page away. On the server the action itself makes the form work. */
-function keepingThePage(action: FormAction): FormAction {
+export function keepingThePage<State extends FormState>(
+  action: (previous: State, form: FormData) => Promise<State>,
+): (previous: State, form: FormData) => Promise<State> {
   if (typeof window === 'undefined') return action;
   return async (previous, form) => {
     try {

@@ -1,0 +1,46 @@
+import { ATTACHMENT_KINDS, MAX_ATTACHMENT_MB, MAX_ATTACHMENTS } from '@musubi/backend/contract/karte';
+import type { Metadata, Route } from 'next';
+import { getCheck, getSheet } from '@/karte/api';
+import { dayClock } from '@/karte/clock';
+import { Corrections } from '@/karte/corrections';
+import { Notices } from '@/karte/notices';
+import { SheetForm } from '@/karte/sheet-form';
+import { EmptyState } from '@/ui/empty-state';
+import { Link } from '@/ui/link';
+import '@/karte/sheet.css';
+
+export const metadata: Metadata = { title: '相談カルテの編集' };
+
+const LIMITS = {
+  count: MAX_ATTACHMENTS,
+  megabytes: MAX_ATTACHMENT_MB,
+  totalMegabytes: 30,
+  accept: ATTACHMENT_KINDS.map((kind) => `.${kind}`).join(','),
+};
+
+export default async function EditPage({ params, searchParams }: PageProps<'/consultations/[id]/edit'>) {
+  const [{ id }, { check }] = await Promise.all([params, searchParams]);
+  const sheet = await getSheet(id);
+  if (!sheet.allowedActions.includes('edit')) {
+    return (
+      <EmptyState title="この相談カルテは編集できません">
+        提出した相談カルテは、差戻しがあったときだけ編集できます。
+        <Link href={`/consultations/${id}` as Route}>相談の画面</Link>から追記できます。
+      </EmptyState>
+    );
+  }
+  const { faults } = check ? await getCheck(id) : { faults: {} };
+  return (
+    <>
+      <h2 className="text-std-24B-150">{sheet.form.name}</h2>
+      <Notices notices={sheet.form.notices} />
+      <Corrections corrections={sheet.corrections} form={sheet.form} />
+      <SheetForm
+        sheet={sheet}
+        checked={faults}
+        limits={LIMITS}
+        savedBefore={`${dayClock(sheet.savedAt)} に保存済み（${sheet.savedBy}）`}
+      />
+    </>
+  );
+}

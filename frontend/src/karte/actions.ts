@@ -1,0 +1,47 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { api } from '@/lib/api';
+import type { FormState, Values } from '@/lib/form-state';
+import { submitForm } from '@/lib/submit-form';
+
+const text = (values: Values, name: string): string | undefined => [values[name] ?? []].flat()[0] || undefined;
+
+/** Begins a カルテ in one of the three ways, and opens it. */
+export async function begin(_: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async (values) => {
+    const body = {
+      municipalityCode: text(values, 'municipalityCode'),
+      practiceId: text(values, 'practiceId'),
+      cloneOf: text(values, 'cloneOf'),
+      proxyChannel: text(values, 'proxyChannel'),
+    };
+    const { id } = await api<{ id: string }>('/consultations', { method: 'POST', body });
+    redirect(`/consultations/${id}/edit` as Route);
+  });
+}
+
+export async function requestReview(id: string, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async () => {
+    await api(`/consultations/${id}/requestReview`, { method: 'POST', body: {} });
+    redirect(`/consultations/${id}` as Route);
+  });
+}
+
+export async function sendBackToAuthor(id: string, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async (values) => {
+    const body = { reason: text(values, 'reason') ?? '' };
+    await api(`/consultations/${id}/sendBackToAuthor`, { method: 'POST', body });
+    redirect(`/consultations/${id}` as Route);
+  });
+}
+
+/** `version` is the one that was read on the page: what changed since is refused. */
+export async function submit(id: string, version: number, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async (values) => {
+    const body = { version, confirmWarnings: text(values, 'confirmWarnings') === 'true' };
+    await api(`/consultations/${id}/submit`, { method: 'POST', body });
+    redirect(`/consultations/${id}` as Route);
+  });
+}

@@ -1,0 +1,17 @@
+import type { GoodPractice } from '@musubi/backend/contract/good-practices';
+import type { KarteCheck, KarteSheet, NewKarteOptions } from '@musubi/backend/contract/karte';
+import type { Municipality } from '@musubi/backend/contract/municipalities';
+import { cache } from 'react';
+import { api } from '@/lib/api';
+
+interface Page<T> {
+  items: T[];
+  total: number;
+}
+
+export const getSheet = cache((id: string) => api<KarteSheet>(`/consultations/${id}/karte`));
+export const getCheck = (id: string) => api<KarteCheck>(`/consultations/${id}/karte/check`);
+export const getNewOptions = () => api<NewKarteOptions>('/consultations/new');
+export const getPractices = (query: URLSearchParams) => api<Page<GoodPractice>>(`/good-practices?${query}`);
+export const getPractice = (id: string) => api<GoodPractice>(`/good-practices/${encodeURIComponent(id)}`);
+export const getTowns = (q: string) => api<Page<Municipality>>(`/municipalities?size=20&q=${encodeURIComponent(q)}`);
