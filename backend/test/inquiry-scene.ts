@@ -8,6 +8,7 @@ import type { Actor } from '../src/identity/actor.js';
 import { AnsweringService } from '../src/inquiries/answering.service.js';
 import { AskingService } from '../src/inquiries/asking.service.js';
 import { DeskService } from '../src/inquiries/desk.service.js';
+import { EarlierAnswers } from '../src/inquiries/earlier-answers.js';
 import { InquiryQueries } from '../src/inquiries/inquiry.queries.js';
 import { INQUIRY_INVARIANTS } from '../src/inquiries/invariants.js';
 import { MinistryService } from '../src/inquiries/ministry.service.js';
@@ -29,6 +30,7 @@ export async function inquiryServices(db: DataSource) {
     answering: new AnsweringService(moves, calendar),
     questions: new QuestionsService(db, advance),
     queries: new InquiryQueries(db, calendar, clock, advance),
+    earlier: new EarlierAnswers(db),
   };
 }
 

@@ -38,6 +38,12 @@ export type AnswerDraft = z.infer<typeof AnswerDraft>;
 export const Answer = AnswerDraft.extend({ id: z.uuid() }).meta({ id: 'Answer' });
 export type Answer = z.infer<typeof Answer>;
 
+/** What a ministry answered before, to start a new answer from. */
+export const EarlierAnswer = Answer.extend({ number: z.string(), answeredAt: z.iso.datetime() }).meta({
+  id: 'EarlierAnswer',
+});
+export type EarlierAnswer = z.infer<typeof EarlierAnswer>;
+
 const UNNAMED: readonly AnswerKind[] = ['interpretation', 'other'];
 const NAME_MISSING: Partial<Record<AnswerKind, string>> = {
   measure: '施策名を入力してください',

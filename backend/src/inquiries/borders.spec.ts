@@ -133,6 +133,28 @@ describe('a ministry', () => {
   });
 });
 
+describe('earlier answers', () => {
+  it('are offered to their own ministry once sent, each words once, and to a division only its own', async () => {
+    const { scene, mlit, maff, writer, version, bus } = await twoMinistries();
+    const points = async (actor: Actor, id: string) =>
+      (await to.earlier.of(actor, id)).items.map((item) => item.points);
+    expect(await points(writer, mlit)).not.toContain(SECRET);
+    await to.answering.answer(writer, mlit, { version, questionRowIds: [bus] });
+    await to.desk.cancel(scene.desk, mlit, '残りは不要となったため');
+
+    const next = await aTriagedCase(db());
+    const [asked = ''] = await to.asking.ask(next.desk, next.id, [
+      { ministryId: 'mlit', divisionId: 'mlit-033', questionRowIds: next.questions, message: '' },
+    ]);
+    expect((await points(writer, asked)).filter((text) => text === SECRET)).toHaveLength(1);
+    expect(await points(await ofMinistry(db(), 'mlit', 'mlit-033'), asked)).not.toContain(SECRET);
+    const other = await ofMinistry(db(), 'maff');
+    expect(await points(other, maff)).not.toContain(SECRET);
+    await expect(to.earlier.of(other, asked)).rejects.toMatchObject(NOT_FOUND);
+    await expect(to.earlier.of(next.desk, asked)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
 describe('others', () => {
   it('a town learns who was asked and who has finished, and nothing else', async () => {
     const { scene, mlit, writer, version, bus } = await twoMinistries();

@@ -1,16 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AnswersDraft, SendAnswers } from '../contract/answers.js';
+import { AnswersDraft, EarlierAnswer, SendAnswers } from '../contract/answers.js';
+import { COUNTED_UP_TO } from '../contract/consultations.js';
 import { AskBack, HandOn, Inquiry, InquiryFilter, InquiryPage, RequestExtension } from '../contract/inquiries.js';
-import { Paging } from '../contract/paging.js';
+import { Paging, pageOf } from '../contract/paging.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Does, Returns } from '../platform/http/route.js';
 import { AnsweringService } from './answering.service.js';
+import { EarlierAnswers } from './earlier-answers.js';
 import { InquiryQueries } from './inquiry.queries.js';
 import { MinistryService } from './ministry.service.js';
 
-const Filter = Paging.extend(InquiryFilter.shape);
+const Filter = Paging.extend(InquiryFilter.shape).refine(({ page, size }) => (page - 1) * size < COUNTED_UP_TO, {
+  path: ['page'],
+  error: '一覧の続きは表示できません。条件を加えて絞り込んでください',
+});
 const Id = z.uuid();
 
 /** 照会 as a ministry works on them. */
@@ -18,6 +23,7 @@ const Id = z.uuid();
 export class InquiriesController {
   constructor(
     private readonly queries: InquiryQueries,
+    private readonly earlier: EarlierAnswers,
     private readonly ministry: MinistryService,
     private readonly answering: AnsweringService,
   ) {}
@@ -34,6 +40,13 @@ export class InquiriesController {
   @Does('照会を、質問、回答、期限とともに得る')
   get(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
     return this.queries.get(actor, id);
+  }
+
+  @Get(':id/earlierAnswers')
+  @Returns(pageOf(EarlierAnswer))
+  @Does('自府省庁の過去の回答を、書き始めの材料として得る')
+  earlierAnswers(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
+    return this.earlier.of(actor, id);
   }
 
   @Post(':id/acknowledge')

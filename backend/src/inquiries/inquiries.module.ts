@@ -4,6 +4,7 @@ import { AskingService } from './asking.service.js';
 import { CancelInquiriesOfWithdrawn } from './cancel-withdrawn.job.js';
 import { DeskInquiriesController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
+import { EarlierAnswers } from './earlier-answers.js';
 import { InquiriesController } from './inquiries.controller.js';
 import { InquiryQueries } from './inquiry.queries.js';
 import { MinistryService } from './ministry.service.js';
@@ -20,6 +21,7 @@ import { QuestionsService } from './questions.service.js';
     AnsweringService,
     QuestionsService,
     InquiryQueries,
+    EarlierAnswers,
     CancelInquiriesOfWithdrawn,
   ],
   exports: [CancelInquiriesOfWithdrawn],
