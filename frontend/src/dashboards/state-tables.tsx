@@ -13,8 +13,8 @@ export function StateCard({ states }: { states: Dashboard['states'] }) {
   const columns: Column<State>[] = [
     { header: '状態', rowHeader: true, cell: ({ label }) => label },
     { header: '件数', numeric: true, nowrap: true, cell: (state) => <CountLink figure={state} /> },
-    { header: '多さ', width: '6rem', cell: ({ count }) => <Bar percent={(count / most) * 100} /> },
-    { header: '滞留日数の中央値', numeric: true, nowrap: true, cell: ({ medianDays }) => days(medianDays) },
+    { header: '多さ', width: '5rem', cell: ({ count }) => <Bar percent={(count / most) * 100} /> },
+    { header: '滞留の中央値', numeric: true, nowrap: true, cell: ({ medianDays }) => days(medianDays) },
     { header: '最長', numeric: true, nowrap: true, cell: ({ longestDays }) => days(longestDays) },
   ];
   return (

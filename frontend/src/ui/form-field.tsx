@@ -27,7 +27,7 @@ export const CONTROL =
   'w-full max-w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2 text-std-16N-170 text-solid-gray-800 hover:border-black aria-[invalid=true]:border-error-1 aria-[invalid=true]:hover:border-red-1000 [&[readonly]]:border-dashed [&[readonly]]:bg-solid-gray-50';
 
 export function RequiredMark() {
-  return <span className="ml-2 text-oln-16N-100 text-error-1">※必須</span>;
+  return <span className="ml-2 text-oln-16N-100 whitespace-nowrap text-error-1">※必須</span>;
 }
 
 /** Label, support text, the control, and the error under it. */

@@ -6,6 +6,7 @@ import { Banner } from '@/ui/banner';
 import { DescriptionList } from '@/ui/description-list';
 import { OpenPage } from '@/ui/page-frame';
 import { Day } from '@/ui/time';
+import { WithoutScripts } from '@/ui/without-scripts';
 
 export const metadata: Metadata = { title: '満足度調査' };
 
@@ -14,6 +15,7 @@ export default async function SurveyPage({ params }: PageProps<'/survey/[token]'
   const { name, number, title, closesOn, state, questions } = await getSheet(token);
   return (
     <OpenPage title={name}>
+      {state !== 'open' && <WithoutScripts />}
       {state === 'answered' && (
         <Banner kind="success" title="回答済みです">
           再度の回答は必要ありません。ご協力ありがとうございました。
