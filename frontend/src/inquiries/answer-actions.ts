@@ -6,7 +6,8 @@ import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
 import { submitForm } from '@/lib/submit-form';
-import { sentRows, shownAt, shownOnce } from './answer-values';
+import { sentRows, shownAt, shownOnce, withAnswer, withBlock } from './answer-values';
+import { getEarlierAnswers } from './api';
 
 const text = (values: Values, name: string): string => [values[name] ?? ''].flat()[0] ?? '';
 const send = (id: string, body: object) => api(`/inquiries/${id}/answer`, { method: 'POST', body });
@@ -14,16 +15,14 @@ const save = (id: string, version: string, rows: object[]) =>
   api<{ version: number }>(`/inquiries/${id}/answers`, { method: 'PUT', body: { version: Number(version), rows } });
 
 /**
- * The draft of all open rows. The button says what then: `save`, `add-2` (another block in row 2), `send` all,
- * `send-2` (row 2 only).
+ * The draft of all open rows. The button says what then: `save`, `add-2` (another block in row 2), `copy-2` (an earlier
+ * answer into row 2), `send` all, `send-2` (row 2 only).
  */
 export async function writeAnswers(id: string, _: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async (values) => {
     const [intent, row] = text(values, 'intent').split('-');
-    if (intent === 'add') {
-      const blocks = `rows.${row}.blocks`;
-      return { values: { ...values, [blocks]: String(Number(text(values, blocks)) + 1) } };
-    }
+    if (intent === 'add') return { values: withBlock(values, String(row)) };
+    if (intent === 'copy') return copyEarlier(id, values, String(row));
     const rows = sentRows(values);
     try {
       const { version } = await save(
@@ -40,6 +39,13 @@ export async function writeAnswers(id: string, _: FormState, form: FormData): Pr
     }
     redirect(`/inquiries/${id}?done=answered` as Route);
   });
+}
+
+async function copyEarlier(id: string, values: Values, row: string): Promise<FormState> {
+  const field = `rows.${row}.earlier`;
+  const chosen = (await getEarlierAnswers(id)).items.find((answer) => answer.id === text(values, field));
+  if (!chosen) return { message: NOTHING_CHOSEN, fields: { [field]: NOTHING_CHOSEN }, values };
+  return { values: withAnswer(values, row, chosen), done: '過去の回答を写しました。内容を確かめて直してください。' };
 }
 
 /** 該当なし for all open rows, with one reason: saved and sent in one go. */
@@ -67,4 +73,5 @@ export async function declineAll(
   });
 }
 
+const NOTHING_CHOSEN = '写す過去の回答を選んでください';
 const NO_REASON = '該当なしの理由を入力してください';

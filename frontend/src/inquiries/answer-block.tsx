@@ -24,6 +24,7 @@ export function AnswerBlock({ state, name, title, stored, contact, kinds }: Prop
   const open = extras.some((key) => field(key).defaultValue !== '' || field(key).error);
   return (
     <fieldset className="grid gap-6 border-l-4 border-solid-gray-200 pl-4">
+      <input type="hidden" name={`${name}.copied`} defaultValue={state.values?.[`${name}.copied`]} />
       <legend className="mb-4 text-std-17B-170">{title}</legend>
       <Select label="区分" options={kinds} {...field('kind', 'measure')} />
       <TextField

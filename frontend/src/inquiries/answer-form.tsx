@@ -11,6 +11,8 @@ import { AnswerRow } from './answer-row';
 export interface Lists {
   kinds: readonly Option[];
   ministries: readonly Option[];
+  /** What the ministry answered before. */
+  earlier: readonly Option[];
 }
 
 /** The answers to all open questions of an inquiry: a draft until it is sent, row by row or as a whole. */

@@ -1,6 +1,7 @@
 import type { Inquiry, InquiryRow } from '@musubi/backend/contract/inquiries';
 import { type FormState, typed } from '@/lib/form-state';
 import { RadioGroup } from '@/ui/choices';
+import { Disclosure } from '@/ui/disclosure';
 import { SubmitButton } from '@/ui/form';
 import { Select } from '@/ui/select';
 import { TextArea } from '@/ui/text-area';
@@ -64,7 +65,7 @@ export function AnswerRow({ state, index, row, contact, lists, alone }: Props) {
       <div className="grid gap-6 group-has-[input[value=notApplicable]:checked]/row:hidden">
         {Array.from({ length: blocks }, (_, block) => `${at}.answers.${block}`).map((name, block) => (
           <AnswerBlock
-            key={name}
+            key={`${name} ${state.values?.[`${name}.copied`] ?? ''}`}
             state={state}
             name={name}
             title={`質問${position}への回答${block + 1}`}
@@ -76,6 +77,22 @@ export function AnswerRow({ state, index, row, contact, lists, alone }: Props) {
         <SubmitButton name="intent" value={`add-${index}`} variant="outline" size="sm">
           この質問に別の施策や事例も回答する
         </SubmitButton>
+        {lists.earlier.length > 0 && (
+          <Disclosure summary="過去の回答を写す" open={Boolean(state.fields?.[`${at}.earlier`])}>
+            <div className="grid gap-4">
+              <Select
+                label="自府省庁の過去の回答"
+                empty="選んでください"
+                options={lists.earlier}
+                width="40rem"
+                {...typed(state, `${at}.earlier`)}
+              />
+              <SubmitButton name="intent" value={`copy-${index}`} variant="outline" size="sm">
+                この回答を写す
+              </SubmitButton>
+            </div>
+          </Disclosure>
+        )}
       </div>
       {!alone && (
         <SubmitButton name="intent" value={`send-${index}`} variant="outline">

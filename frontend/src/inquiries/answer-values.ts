@@ -1,4 +1,4 @@
-import type { AnswerDraft, RowDraft } from '@musubi/backend/contract/answers';
+import type { AnswerDraft, EarlierAnswer, RowDraft } from '@musubi/backend/contract/answers';
 import type { FormState, Values } from '@/lib/form-state';
 import { Refused } from '@/lib/refused';
 
@@ -18,6 +18,30 @@ const CONTACT = ['division', 'tel', 'email'] as const;
 export const blockCount = (state: FormState, row: number, stored: number): number =>
   Number(state.values?.[`rows.${row}.blocks`] ?? Math.max(1, stored));
 
+/** The form with an empty block more. */
+export function withBlock(values: Values, row: string): Values {
+  const blocks = `rows.${row}.blocks`;
+  return { ...values, [blocks]: String(Number(one(values, blocks)) + 1) };
+}
+
+/** The form with an earlier answer written into the first empty block of a row, or into one more. */
+export function withAnswer(values: Values, row: string, { id, ...answer }: EarlierAnswer): Values {
+  const at = `rows.${row}`;
+  const count = Number(one(values, `${at}.blocks`));
+  const empty = Array.from({ length: count }, (_, block) => block).find((block) => isEmpty(values, at, block));
+  const name = `${at}.answers.${empty ?? count}`;
+  const texts = [...FIELDS, ...CONTACT, 'kind' as const].map((field) => [`${name}.${field}`, answer[field]]);
+  return {
+    ...(empty === undefined ? withBlock(values, row) : values),
+    ...Object.fromEntries(texts),
+    [`${name}.public`]: String(answer.public),
+    [`${name}.copied`]: id,
+  };
+}
+
+const isEmpty = (values: Values, at: string, block: number): boolean =>
+  FIELDS.every((field) => one(values, `${at}.answers.${block}.${field}`).trim() === '');
+
 export function sentRows(values: Values): SentRow[] {
   const rows: SentRow[] = [];
   for (let row = 0; `rows.${row}.questionRowId` in values; row += 1) rows.push(sentRow(values, `rows.${row}`));
@@ -25,9 +49,8 @@ export function sentRows(values: Values): SentRow[] {
 }
 
 function sentRow(values: Values, at: string): SentRow {
-  const blocks = Array.from({ length: Number(one(values, `${at}.blocks`)) }, (_, block) => block).filter((block) =>
-    FIELDS.some((field) => one(values, `${at}.answers.${block}.${field}`).trim() !== ''),
-  );
+  const count = Number(one(values, `${at}.blocks`));
+  const blocks = Array.from({ length: count }, (_, block) => block).filter((block) => !isEmpty(values, at, block));
   const declines = one(values, `${at}.verdict`) === 'notApplicable';
   return {
     blocks,

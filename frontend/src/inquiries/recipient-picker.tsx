@@ -4,7 +4,7 @@ import { CheckboxGroup } from '@/ui/choices';
 import { Disclosure } from '@/ui/disclosure';
 import { Link } from '@/ui/link';
 import { TextField } from '@/ui/text-field';
-import { type Recipient, withRecipients } from './recipients';
+import { NOBODY, type Recipient, withRecipients } from './recipients';
 
 /** How many divisions a search shows; more are found by a narrower word. */
 const SHOWN = 40;
@@ -27,6 +27,7 @@ export function RecipientPicker({ path, chosen, ministries, q, hits }: Props) {
       <Chosen path={path} chosen={chosen} />
       <Disclosure summary="府省庁の一覧から選ぶ" open={chosen.length === 0 && q === ''}>
         <form className="grid gap-4">
+          <input type="hidden" name="to" value={NOBODY} />
           {divisionKeys.map((key) => (
             <input key={key} type="hidden" name="to" value={key} />
           ))}
@@ -43,6 +44,7 @@ export function RecipientPicker({ path, chosen, ministries, q, hits }: Props) {
       </Disclosure>
       <div className="grid gap-4">
         <form className="flex flex-wrap items-end gap-4">
+          <input type="hidden" name="to" value={NOBODY} />
           {keys.map((key) => (
             <input key={key} type="hidden" name="to" value={key} />
           ))}

@@ -24,6 +24,9 @@ export function recipientsOf(keys: readonly string[], ministries: readonly Minis
   });
 }
 
+/** Stands in the address where somebody chose nobody; without it the page starts with a proposal. */
+export const NOBODY = 'none';
+
 /** The same page with one more recipient, or one less. */
 export const withRecipients = (path: string, keys: readonly string[], change: SearchParams = {}): Route =>
-  withParams(path, { ...change, to: [...keys] }, {});
+  withParams(path, { ...change, to: keys.length > 0 ? [...keys] : NOBODY }, {});

@@ -2,16 +2,21 @@ import { ANSWER_KIND_LABEL } from '@musubi/backend/contract/answers';
 import type { Metadata, Route } from 'next';
 import { AnswerForm } from '@/inquiries/answer-form';
 import { AnswersView } from '@/inquiries/answers-view';
-import { getInquiry } from '@/inquiries/api';
+import { getEarlierAnswers, getInquiry } from '@/inquiries/api';
+import { CasePapers } from '@/inquiries/case-papers';
+import { earlierOptions } from '@/inquiries/earlier-options';
 import { InquiryBadge, RowBadge } from '@/inquiries/inquiry-badge';
 import { InquiryFacts } from '@/inquiries/inquiry-facts';
 import { InquirySteps } from '@/inquiries/inquiry-steps';
 import { Talk } from '@/inquiries/talk';
+import { getSheet } from '@/karte/api';
+import { SheetView } from '@/karte/sheet-view';
 import { getMinistries, getMinistry } from '@/ministries/api';
 import { divisionOptions, ministryOptions } from '@/ministries/ministry-options';
 import { Banner } from '@/ui/banner';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { Card } from '@/ui/card';
+import { Disclosure } from '@/ui/disclosure';
 import { PageHeader } from '@/ui/page-header';
 
 const KINDS = Object.entries(ANSWER_KIND_LABEL).map(([value, label]) => ({ value, label }));
@@ -26,9 +31,14 @@ export default async function InquiryPage({ params, searchParams }: PageProps<'/
   const { id } = await params;
   const inquiry = await getInquiry(id);
   const { consultation, ministry, state, rows, allowedActions } = inquiry;
-  const [ministries, own] = await Promise.all([getMinistries({ divisions: 'without' }), getMinistry(ministry.id)]);
+  const [sheet, ministries, own] = await Promise.all([
+    getSheet(consultation.id),
+    getMinistries({ divisions: 'without' }),
+    getMinistry(ministry.id),
+  ]);
   const others = ministryOptions(ministries.items.filter((other) => other.id !== ministry.id));
   const answers = allowedActions.includes('answer');
+  const earlier = answers ? (await getEarlierAnswers(id)).items : [];
   const open = rows.filter((row) => row.state === 'open');
   const shown = answers ? rows.filter((row) => row.state !== 'open') : rows;
   return (
@@ -41,13 +51,21 @@ export default async function InquiryPage({ params, searchParams }: PageProps<'/
           <Card title="照会の内容">
             <InquiryFacts inquiry={inquiry} />
           </Card>
+          <Card title="相談カルテ">
+            <Disclosure summary="相談カルテを読む" open={state === 'asked'}>
+              <div className="grid gap-6">
+                <SheetView sheet={sheet} />
+                <CasePapers sheet={sheet} />
+              </div>
+            </Disclosure>
+          </Card>
           {answers && open.length > 0 && (
             <Card title={`回答（未提出${open.length}件）`}>
               <AnswerForm
                 key={open.map(({ questionRowId }) => questionRowId).join()}
                 inquiry={inquiry}
                 rows={open}
-                lists={{ kinds: KINDS, ministries: others }}
+                lists={{ kinds: KINDS, ministries: others, earlier: earlierOptions(earlier) }}
               />
             </Card>
           )}

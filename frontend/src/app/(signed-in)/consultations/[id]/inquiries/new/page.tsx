@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next';
+import { getConsultation } from '@/consultations/api';
 import { getCaseInquiries, getQuestions } from '@/inquiries/api';
 import { AskForm } from '@/inquiries/ask-form';
 import { QuestionList } from '@/inquiries/matrix';
@@ -15,13 +16,16 @@ export default async function AskPage({ params, searchParams }: PageProps<'/cons
   const { id } = await params;
   const query = await searchParams;
   const q = String(query.q ?? '').trim();
-  const [{ usualDueOn }, questions, all, found] = await Promise.all([
+  const [consultation, { usualDueOn, items }, questions, all, found] = await Promise.all([
+    getConsultation(id),
     getCaseInquiries(id),
     getQuestions(id),
     getMinistries({}),
     q === '' ? { items: [] } : getMinistries({ q }),
   ]);
-  const chosen = recipientsOf(keysIn(query), all.items);
+  // The first inquiry starts with whom the triage proposed; every choice after that stands in the address.
+  const proposed = items.length === 0 && Object.keys(query).length === 0 ? consultation.proposedMinistries : [];
+  const chosen = recipientsOf([...keysIn(query), ...proposed.map((ministry) => ministry.id)], all.items);
   const here = `/consultations/${id}/inquiries`;
   return (
     <div className="grid max-w-4xl gap-6">
