@@ -180,8 +180,6 @@ export const ApproveReply = z
   });
 export type ApproveReply = z.infer<typeof ApproveReply>;
 
-export const ADDRESSEE_LABEL = { organisation: '団体名 御中', head: '首長名 様' } as const;
-
 /** How replies are numbered, signed and approved. Every change is a new version; issued replies keep theirs. */
 export const ReplySettings = z
   .object({

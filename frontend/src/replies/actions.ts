@@ -1,7 +1,9 @@
 'use server';
 
 import type { Refreshed } from '@musubi/backend/contract/replies';
+import type { Route } from 'next';
 import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { submitForm } from '@/lib/submit-form';
@@ -10,12 +12,14 @@ import { changed, draftOf, text } from './draft';
 const post = <T = void>(id: string, what: string, body?: object) =>
   api<T>(`/consultations/${id}/reply${what}`, { method: 'POST', body });
 
+/** Back to the page, which says what was done: a reload does not send it again. */
+const said = (id: string, done: string) => redirect(`/consultations/${id}/reply?done=${done}` as Route);
+
 /** Begins the reply, or goes on with it when more was asked meanwhile. */
 export async function beginReply(id: string, _: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async () => {
-    const { added } = await post<Refreshed>(id, '');
-    refresh();
-    return { done: `回答案に、府省庁回答から${added.length}件の文章を取り込みました。` };
+    await post(id, '');
+    return said(id, 'drafted');
   });
 }
 
@@ -29,7 +33,7 @@ export async function editReply(id: string, _: FormState, form: FormData): Promi
     if (intent === 'refresh') return { done: told(await post<Refreshed>(id, '/refresh')) };
     if (intent === 'request') {
       await post(id, '/request-approval', { version, confirmed: text(values, 'confirmed') === 'true' });
-      return { done: '決裁を依頼しました。' };
+      return said(id, 'requested');
     }
     return intent === 'save' ? { done: '回答案を保存しました。' } : {};
   });
@@ -43,16 +47,14 @@ function told({ added }: Refreshed): string {
 export async function recallApproval(id: string, _: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async () => {
     await post(id, '/recall-approval');
-    refresh();
-    return { done: '決裁の依頼を取り消しました。' };
+    return said(id, 'recalled');
   });
 }
 
 export async function sendBackReply(id: string, version: number, _: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async (values) => {
     await post(id, '/send-back', { version, comment: text(values, 'comment') });
-    refresh();
-    return { done: '回答案を差し戻しました。' };
+    return said(id, 'returned');
   });
 }
 
@@ -60,7 +62,6 @@ export async function approveReply(id: string, version: number, _: FormState, fo
   return submitForm(form, async (values) => {
     const standInFor = text(values, 'standInFor') || null;
     await post(id, '/approve', { version, comment: text(values, 'comment'), standInFor });
-    refresh();
-    return { done: '決裁しました。' };
+    return said(id, 'approved');
   });
 }

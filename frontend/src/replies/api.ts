@@ -1,4 +1,4 @@
-import type { ReplyPage } from '@musubi/backend/contract/replies';
+import type { CurrentReplySettings, ReplyPage } from '@musubi/backend/contract/replies';
 import { cache } from 'react';
 import { withParams } from '@/lib/address';
 import { api } from '@/lib/api';
@@ -7,3 +7,5 @@ import { api } from '@/lib/api';
 export const getReply = cache((id: string, no?: string) =>
   api<ReplyPage>(withParams(`/consultations/${id}/reply`, {}, { no: no ?? null })),
 );
+
+export const getReplySettings = () => api<CurrentReplySettings>('/reply-settings');

@@ -78,7 +78,7 @@ function Fields({ reply, findings, questions, sources, newSources, mayRequest, s
               <PassageFields
                 key={passage.id}
                 index={index++}
-                place={{ no: k + 1, last: k === section.passages.length - 1 }}
+                place={{ section: i + 1, no: k + 1, last: k === section.passages.length - 1 }}
                 passage={passage}
                 sources={sources}
                 field={field}

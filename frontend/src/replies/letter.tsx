@@ -13,10 +13,11 @@ export function Letter({ reply }: { reply: Reply }) {
       className="grid max-w-[52rem] gap-6 rounded-12 border border-solid-gray-420 bg-white p-4 whitespace-normal md:p-10"
     >
       <LetterHead reply={reply} />
-      <h3 id="reply-subject" className="my-2 text-center text-std-20B-150">
+      <h3 id="reply-subject" className="my-2 text-center text-std-20B-150" style={{ textWrap: 'balance' }}>
         {reply.subject}
       </h3>
       <p className="whitespace-pre-wrap">{reply.greeting}</p>
+      <p className="text-center">記</p>
       {sections.length > 1 && <Contents sections={sections} />}
       {sections.map((section, i) => (
         <LetterSection key={section.passages[0]?.id} section={section} no={i + 1} />

@@ -13,6 +13,13 @@ export type Field = (
   value: string,
 ) => { name: string; defaultValue: string; error?: string; support?: string };
 
+/** Where a passage stands: in which section, as which, and whether as its last. */
+interface Place {
+  section: number;
+  no: number;
+  last: boolean;
+}
+
 /** A passage: the words for the town at the left, what the ministries said at the right. */
 export function PassageFields({
   index,
@@ -22,7 +29,7 @@ export function PassageFields({
   field,
 }: {
   index: number;
-  place: { no: number; last: boolean };
+  place: Place;
   passage: Passage;
   sources: { answers: Record<string, ReactNode>; declines: Record<string, ReactNode> };
   field: Field;
@@ -31,14 +38,14 @@ export function PassageFields({
   const beside = besideOf(passage, sources);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
-      <OutwardText label={`団体に送る文（${place.no}）`}>
+      <OutwardText label={`団体に送る文（項目${place.section}の${place.no}）`}>
         <div className="grid gap-4 whitespace-normal">
           <input type="hidden" name={`${at}.id`} value={passage.id} />
           <input type="hidden" name={`${at}.answerIds`} value={passage.answerIds.join()} />
           <input type="hidden" name={`${at}.questionRowIds`} value={passage.questionRowIds.join()} />
           <TextField label="小見出し（施策名など）" {...field(`${at}.title`, passage.title)} width="100%" />
           <TextArea label="文章" {...field(`${at}.text`, passage.text)} rows={8} required />
-          <PassageButtons index={index} place={place} title={passage.title} />
+          <PassageButtons index={index} place={place} />
         </div>
       </OutwardText>
       <div className="grid gap-3">{beside}</div>
@@ -57,16 +64,12 @@ function besideOf(
   return <p className="text-solid-gray-700">窓口の文章です。元になる府省庁回答はありません。</p>;
 }
 
-function PassageButtons({
-  index,
-  place,
-  title,
-}: {
-  index: number;
-  place: { no: number; last: boolean };
-  title: string;
-}) {
-  const what = <span className="sr-only">「{title || '小見出しのない文章'}」を</span>;
+function PassageButtons({ index, place }: { index: number; place: Place }) {
+  const what = (
+    <span className="sr-only">
+      項目{place.section}の文章{place.no}を
+    </span>
+  );
   return (
     <div className="flex flex-wrap gap-2">
       {place.no > 1 && (

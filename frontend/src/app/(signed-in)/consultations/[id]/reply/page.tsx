@@ -4,16 +4,25 @@ import { BeginReply } from '@/replies/begin-reply';
 import { IssuedReplies } from '@/replies/issued-replies';
 import { Letter } from '@/replies/letter';
 import { ReplyApproval, ReplyEditor } from '@/replies/reply-desk';
+import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link';
 import { WithoutScripts } from '@/ui/without-scripts';
+
+const DONE: Record<string, string> = {
+  drafted: '府省庁回答を回答案に取り込みました。',
+  requested: '決裁を依頼しました。',
+  recalled: '決裁の依頼を取り消しました。',
+  returned: '回答案を差し戻しました。',
+  approved: '決裁しました。',
+};
 
 export const metadata: Metadata = { title: '回答書' };
 
 /** The desk writes and approves the reply here; all others read what was issued. */
 export default async function ReplyPage({ params, searchParams }: PageProps<'/consultations/[id]/reply'>) {
   const { id } = await params;
-  const { no } = await searchParams;
+  const { no, done } = await searchParams;
   const { reply, workshop, issued, allowedActions } = await getReply(id, [no].flat()[0]);
   const edits = allowedActions.includes('save');
   return (
@@ -27,6 +36,7 @@ export default async function ReplyPage({ params, searchParams }: PageProps<'/co
           </LinkButton>
         )}
       </div>
+      {DONE[String(done)] && <Banner kind="success" title={DONE[String(done)]} />}
       {allowedActions.includes('draftReply') && <BeginReply id={id} again={reply !== null} />}
       {reply === null && !allowedActions.includes('draftReply') && (
         <EmptyState title="回答書はまだありません">関係府省庁の回答を取りまとめ、決裁の後に送付します。</EmptyState>
