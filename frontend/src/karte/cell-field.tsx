@@ -54,7 +54,7 @@ export function CellField({ input, name, label, value, required, compact }: Prop
       return (
         <div className="grid gap-2">
           {labels.length > 0 && <p>選んだもの：{labels.join('、')}</p>}
-          <Disclosure summary={`${input.label}を一覧から選ぶ`}>{group}</Disclosure>
+          <Disclosure summary={<>{label}を一覧から選ぶ</>}>{group}</Disclosure>
         </div>
       );
     }

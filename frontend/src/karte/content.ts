@@ -42,12 +42,16 @@ export function tidied(form: FormDefinition, karte: Karte): Karte {
   for (const input of writtenInputs(form)) {
     const value = karte[input.key];
     if (value === undefined || isBlank(value)) continue;
-    tidy[input.key] = input.type === 'rows' ? tidyRows(rowsOf(karte, input.key), input.columns) : value;
+    tidy[input.key] = input.type === 'rows' ? tidyRows(rowsOf(karte, input.key), input.columns) : inOrder(value);
   }
   return tidy;
 }
 
 export const sameContent = (a: Content, b: Content): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Chosen things have no order of their own. */
+const inOrder = (value: KarteValue): KarteValue =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string') ? [...value].sort() : value;
 
 function isBlank(value: KarteValue): boolean {
   if (Array.isArray(value)) return value.every((one) => (typeof one === 'string' ? one === '' : isBlankRow(one)));

@@ -2,7 +2,7 @@
 
 import type { FormInput } from '@musubi/backend/contract/forms';
 import type { Attachment } from '@musubi/backend/contract/karte';
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { Button } from '@/ui/button';
 import { FileField } from '@/ui/file-field';
 import { fileSize } from './file-size';
@@ -19,12 +19,13 @@ export interface FileLimits {
 
 interface Props {
   input: FormInput;
+  label: ReactNode;
   attachments: readonly Attachment[];
   limits: FileLimits;
 }
 
 /** 添付資料: what is there, and a way to add. Sizes are checked before anything is sent. */
-export function FilesField({ input, attachments, limits }: Props) {
+export function FilesField({ input, label, attachments, limits }: Props) {
   const { faults } = useSheet();
   const [tooLarge, setTooLarge] = useState<string>();
   const kinds = limits.accept.replaceAll('.', '').replaceAll(',', '、');
@@ -59,7 +60,7 @@ export function FilesField({ input, attachments, limits }: Props) {
         </ul>
       )}
       <FileField
-        label={attachments.length > 0 ? '資料を追加' : input.label}
+        label={label}
         name="files"
         multiple
         accept={limits.accept}

@@ -11,7 +11,7 @@ interface Props {
   item: FormItem;
   karte: Karte;
   /** Inputs that are kept beside the カルテ: number, towns, files. */
-  beside: (input: FormInput) => ReactNode;
+  beside: (input: FormInput, label: ReactNode) => ReactNode;
 }
 
 /** One numbered item. An item of a single input needs no heading of its own: its label says it. */
@@ -20,14 +20,6 @@ export function ItemFields({ item: { no, label, help, inputs }, karte, beside }:
   const [only, ...others] = inputs;
   const sole = others.length === 0 && only?.label === label;
   const asked = corrections.filter(({ item }) => item === String(no) || inputs.some(({ key }) => key === item));
-  const field = (input: FormInput) => (
-    <InputFields
-      input={input}
-      karte={karte}
-      label={sole ? <Numbered no={no}>{label}</Numbered> : input.label}
-      beside={beside}
-    />
-  );
   return (
     <section id={`item-${no}`} className="grid gap-4 border-t border-solid-gray-200 py-6 first:border-0">
       {!sole && (
@@ -35,16 +27,24 @@ export function ItemFields({ item: { no, label, help, inputs }, karte, beside }:
           <Numbered no={no}>{label}</Numbered>
         </h3>
       )}
-      {help && <p className="text-solid-gray-700">{help}</p>}
+      {!sole && help && <p className="text-solid-gray-700">{help}</p>}
       {asked.map(({ id, reason }) => (
         <div key={id} className="rounded-8 border-2 border-orange-900 bg-orange-50 p-3">
           <p className="font-700">窓口からの補正の依頼</p>
           <p className="whitespace-pre-wrap">{reason}</p>
         </div>
       ))}
-      {inputs.map((input) => (
-        <div key={input.key}>{field(input)}</div>
-      ))}
+      <div className={inputs.every(isShort) ? 'grid gap-4 md:grid-cols-2' : 'grid gap-4'}>
+        {inputs.map((input) => (
+          <InputFields
+            key={input.key}
+            input={sole ? { ...input, help: [help, input.help].filter(Boolean).join('') || undefined } : input}
+            karte={karte}
+            label={sole ? <Numbered no={no}>{label}</Numbered> : input.label}
+            beside={beside}
+          />
+        ))}
+      </div>
     </section>
   );
 }
@@ -59,7 +59,7 @@ function InputFields({
     case 'auto':
     case 'members':
     case 'files':
-      return beside(input);
+      return beside(input, label);
     case 'rows':
       return <RowsField input={input} label={label} rows={rowsOf(karte, input.key)} required={input.required} />;
     default:
@@ -68,6 +68,9 @@ function InputFields({
       );
   }
 }
+
+const isShort = (input: FormInput): boolean =>
+  input.type === 'tel' || input.type === 'email' || (input.type === 'text' && input.max <= 60);
 
 function Numbered({ no, children }: { no: number; children: ReactNode }) {
   return (

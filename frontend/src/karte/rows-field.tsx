@@ -47,24 +47,23 @@ export function RowsField({ input, label, rows: stored, required }: Props) {
     <FieldGroup id={key} name={key} label={label} required={required} support={help} error={faults[key]}>
       <div ref={group} id={key} className="grid gap-4" tabIndex={-1}>
         {rows.map(({ id, value }, i) => (
-          <fieldset key={id} data-row className="min-w-0 rounded-8 border border-solid-gray-420 p-4">
-            <legend className="px-1 font-700">{`${rowLabel}${i + 1}`}</legend>
+          <RowFrame key={id} legend={`${rowLabel}${i + 1}`} plain={columns.length === 1}>
             <div className="grid gap-4 md:grid-cols-2">
               {columns.map((column) => (
                 <div key={column.key} className={isWide(column) ? 'md:col-span-2' : ''}>
                   <CellField
-                    input={column}
+                    input={i === 0 ? column : { ...column, help: undefined, example: undefined }}
                     name={`${key}.${i}.${column.key}`}
-                    label={column.label}
+                    label={columns.length === 1 ? `${rowLabel}${i + 1}` : column.label}
                     value={value[column.key]}
-                    required={column.required}
+                    required={required && column.required && columns.length > 1}
                     compact
                   />
                 </div>
               ))}
             </div>
             {(rows.length > 1 || input.min === 0) && (
-              <p className="mt-3 text-right">
+              <p className="mt-2 text-right">
                 <Button
                   variant="text"
                   size="sm"
@@ -76,7 +75,7 @@ export function RowsField({ input, label, rows: stored, required }: Props) {
                 </Button>
               </p>
             )}
-          </fieldset>
+          </RowFrame>
         ))}
         {rows.length < max && (
           <p>
@@ -87,6 +86,17 @@ export function RowsField({ input, label, rows: stored, required }: Props) {
         )}
       </div>
     </FieldGroup>
+  );
+}
+
+/** A row of a single column needs no frame: its label says which row it is. */
+function RowFrame({ legend, plain, children }: { legend: string; plain: boolean; children: ReactNode }) {
+  if (plain) return <div data-row>{children}</div>;
+  return (
+    <fieldset data-row className="min-w-0 rounded-8 border border-solid-gray-420 p-4">
+      <legend className="px-1 font-700">{legend}</legend>
+      {children}
+    </fieldset>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { FormInput } from '@musubi/backend/contract/forms';
 import type { KarteSheet } from '@musubi/backend/contract/karte';
+import type { ReactNode } from 'react';
 import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
 import { ChapterNav } from './chapter-nav';
@@ -33,11 +34,12 @@ export function SheetForm({ sheet, checked, limits, savedBefore }: Props) {
     useSheetForm(sheet, checked);
   const chapters = chaptersOf(form);
 
-  const beside = (input: FormInput) => {
+  const beside = (input: FormInput, label: ReactNode) => {
     if (input.type === 'members')
       return <MembersField input={input} codes={memberCodes} towns={sheet.members} found={state.found ?? []} />;
-    if (input.type === 'files') return <FilesField input={input} attachments={sheet.attachments} limits={limits} />;
-    return <Given sheet={sheet} input={input} />;
+    if (input.type === 'files')
+      return <FilesField input={input} label={label} attachments={sheet.attachments} limits={limits} />;
+    return <Given sheet={sheet} input={input} label={label} />;
   };
 
   return (
