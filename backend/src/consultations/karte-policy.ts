@@ -6,8 +6,8 @@ import { type Case, may } from './policy.js';
 /** The towns for which the person writes. */
 export const townsOf = (actor: Actor): string[] => [...new Set(municipalitiesOf(actor, 'municipality', 'approver'))];
 
-/** Whether the person enters what towns send by mail, telephone, visit or post. */
-export const mayEnterForTowns = (actor: Actor): boolean => hasRole(actor, 'desk', 'manager');
+/** Whether the person enters what towns send by mail, telephone, visit or post (domain.md §3: 代理入力, not the managers). */
+export const mayEnterForTowns = (actor: Actor): boolean => hasRole(actor, 'desk');
 
 /** For whom a new カルテ is written: the person's own town, or any town when the desk enters it. @throws DomainError */
 export function townFor(actor: Actor, { municipalityCode, proxyChannel }: NewConsultation): string {

@@ -9,7 +9,7 @@ import { allowedActions, mayAct } from './policy.js';
 const TABLE = `
 requestReview    TA   draft→reviewing returned→correcting
 sendBackToAuthor A    reviewing→draft correcting→returned
-submit           ADM  draft→submitted reviewing→submitted returned→submitted correcting→submitted
+submit           AD   draft→submitted reviewing→submitted returned→submitted correcting→submitted
 take             DM   submitted→checking
 return           DM   checking→returned triaged→returned
 triage           DM   checking→triaged

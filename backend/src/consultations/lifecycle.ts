@@ -35,7 +35,7 @@ export const LIFECYCLE: Record<ConsultationAction, Step> = {
   },
   submit: {
     moves: into('submitted', 'draft', 'reviewing', 'returned', 'correcting'),
-    by: ['approver', 'desk', 'manager'],
+    by: ['approver', 'desk'],
     audience: 'town',
   },
   take: { moves: { submitted: 'checking' }, by: DESK, audience: 'town' },

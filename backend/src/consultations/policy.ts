@@ -34,7 +34,7 @@ const AFTER_SUBMIT: readonly ConsultationState[] = [
 const PERMITS: Record<ConsultationPermit, (actor: Actor, c: Case) => boolean> = {
   edit: (actor, c) =>
     WRITABLE.includes(c.state) &&
-    (ofTown(actor, c, 'municipality', 'approver') || (onDesk(actor) && c.proxyChannel !== null)),
+    (ofTown(actor, c, 'municipality', 'approver') || (hasRole(actor, 'desk') && c.proxyChannel !== null)),
   attach: (actor, c) => PERMITS.edit(actor, c) || PERMITS.add(actor, c),
   add: (actor, c) => AFTER_SUBMIT.includes(c.state) && ofTown(actor, c, 'municipality', 'approver'),
   note: (actor, c) => (onDesk(actor) || hasRole(actor, 'ministry', 'secretariat')) && c.state !== 'draft',
@@ -83,8 +83,9 @@ function readableFor(grant: Grant, bind: Bind): string {
     case 'municipality':
     case 'approver': {
       const code = bind(grant.municipalityCode);
-      return `(c.municipality_code = ${code} OR c.number IS NOT NULL AND EXISTS (
-        SELECT 1 FROM consultation_members m WHERE m.consultation_id = c.id AND m.municipality_code = ${code}))`;
+      // The members as an array, not a sub-select: only so can both halves be looked up in an index.
+      return `(c.municipality_code = ${code} OR c.number IS NOT NULL AND c.id = ANY (ARRAY(
+        SELECT m.consultation_id FROM consultation_members m WHERE m.municipality_code = ${code})))`;
     }
     case 'ministry':
       return `EXISTS (SELECT 1 FROM inquiries i WHERE i.consultation_id = c.id AND ${inquiryOf(grant, bind)})`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { type Case, may, readable } from '../consultations/policy.js';
+import type { Role } from '../contract/identity.js';
 import type { ActionItem, Candidate, Meeting, Meetings } from '../contract/meetings.js';
 import { type Actor, ministriesOf } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
@@ -30,11 +31,11 @@ export class MeetingQueries {
     private readonly calendar: Calendar,
   ) {}
 
-  /** 打合せ and 宿題 of a 相談 the actor may read. */
+  /** 打合せ and 宿題 of a 相談: all for the town and the desk, for a ministry its own, for others who read the 相談 none. */
   async of(actor: Actor, consultationId: string): Promise<Meetings> {
     const consultation = await this.readableCase(actor, consultationId);
     const { municipalityCode } = consultation;
-    const only = onlyMinistries(actor);
+    const only = consultation.whole ? null : ministriesOf(actor);
     const [meetings, items] = await Promise.all([
       this.meetings(consultationId, only),
       this.items(consultationId, only),
@@ -57,10 +58,11 @@ export class MeetingQueries {
     };
   }
 
-  private async readableCase(actor: Actor, id: string): Promise<Case> {
+  private async readableCase(actor: Actor, id: string): Promise<Case & { whole: boolean }> {
     const { bind, values } = binder();
-    const [row]: Case[] = await this.db.query(
-      `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel"
+    const [row]: (Case & { whole: boolean })[] = await this.db.query(
+      `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel",
+              ${readable(atTheTable(actor), bind)} AS whole
        FROM consultations c WHERE c.id = ${bind(id)} AND ${readable(actor, bind)}`,
       values,
     );
@@ -92,6 +94,9 @@ export class MeetingQueries {
   }
 }
 
-/** Those who read a case only as a ministry see what their ministry is invited to or owns; null is no limit. */
-const onlyMinistries = (actor: Actor): string[] | null =>
-  actor.grants.every(({ role }) => role === 'ministry') ? ministriesOf(actor) : null;
+/** The actor in the roles that see every 打合せ of the cases they read. */
+const atTheTable = (actor: Actor): Actor => ({
+  ...actor,
+  grants: actor.grants.filter(({ role }) => AT_THE_TABLE.includes(role)),
+});
+const AT_THE_TABLE: readonly Role[] = ['municipality', 'approver', 'desk', 'manager', 'secretariat'];

@@ -1,0 +1,19 @@
+import { CONSULTATIONS } from './consultations.js';
+import { FIGURES } from './figures.js';
+import { IDENTITY } from './identity.js';
+import { INQUIRIES } from './inquiries.js';
+import { MEETINGS } from './meetings.js';
+import { REFERENCE } from './reference.js';
+import { REPLIES } from './replies.js';
+import type { Routes } from './route.js';
+
+/** Every route there is, and who may call it (domain.md §3). What is not in this table must not be in the house. */
+export const ROUTES: Routes = {
+  ...IDENTITY,
+  ...REFERENCE,
+  ...CONSULTATIONS,
+  ...INQUIRIES,
+  ...REPLIES,
+  ...MEETINGS,
+  ...FIGURES,
+};

@@ -1,0 +1,39 @@
+import { signLink } from '../../../src/platform/signing.js';
+import { aSurveyInvitation } from '../../builders.js';
+import { addSurvey } from '../around-case.js';
+import type { Scene } from '../scene.js';
+import { type Call, DESK, INSIDE, type Routes } from './route.js';
+
+const MANAGER = ['manager'] as const;
+
+async function aSurveyLink({ db, aCase }: Scene, body?: object): Promise<Call> {
+  const { id } = await aSurveyInvitation(db, (await aCase({ state: 'closed' })).id);
+  return { params: { token: signLink(process.env.SECRET ?? '', 'survey', id) }, ...(body ? { body } : {}) };
+}
+
+async function aLowScore({ db, aCase }: Scene, body?: object): Promise<Call> {
+  const id = await addSurvey(db, await aCase({ state: 'closed' }), 'notYet');
+  return { params: { id }, ...(body ? { body } : {}) };
+}
+
+export const FIGURES: Routes = {
+  'GET /surveys/answer/{token}': { to: 'anybody', make: (scene) => aSurveyLink(scene) },
+  'POST /surveys/answer/{token}': { to: 'anybody', make: (scene) => aSurveyLink(scene, { answers: { overall: 5 } }) },
+  'GET /satisfaction': { to: INSIDE },
+  'GET /satisfaction.csv': { to: INSIDE },
+  'GET /satisfaction/responses': { to: MANAGER },
+  'GET /satisfaction/responses.csv': { to: MANAGER },
+  'GET /satisfaction/invitations': { to: MANAGER },
+  'GET /satisfaction/follow-ups': { to: MANAGER },
+  'POST /satisfaction/follow-ups/{id}/take': { to: MANAGER, make: (scene) => aLowScore(scene) },
+  'POST /satisfaction/follow-ups/{id}/close': {
+    to: MANAGER,
+    make: (scene) => aLowScore(scene, { note: '電話で伺った。' }),
+  },
+  'GET /dashboard': { to: DESK },
+  'GET /dashboard/durations': { to: DESK },
+  'GET /audit': { to: ['manager', 'admin'] },
+  // In production there is no clock to set.
+  'GET /demo/clock': { to: [] },
+  'PUT /demo/clock': { to: [], make: () => ({ body: { aheadDays: 1 } }) },
+};
