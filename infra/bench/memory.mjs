@@ -1,0 +1,30 @@
+// The memory of processes: PSS, in which what processes share counts once.
+import { readdirSync, readFileSync } from 'node:fs';
+
+const read = (path) => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return ''; // ended meanwhile, or not on Linux
+  }
+};
+
+const pss = (pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
+
+/** A process and all below it. */
+function family(pid) {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => [Number(name), parentOf(name)]);
+  const below = (of) => [of, ...parents.filter(([, parent]) => parent === of).flatMap(([child]) => below(child))];
+  return below(pid);
+}
+
+const parentOf = (pid) => Number(/\) \S (\d+)/.exec(read(`/proc/${pid}/stat`))?.[1]);
+
+/** Name → pid becomes name → MiB; null where the system does not tell. */
+export function memoryOf(pids) {
+  if (process.platform !== 'linux') return null;
+  const used = (pid) => Math.round(family(pid).reduce((sum, one) => sum + pss(one), 0));
+  return Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, used(pid)]));
+}
