@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { getBoard } from '@/consultations/api';
+import { BoardColumn } from '@/consultations/board-column';
+import { filterOptions } from '@/consultations/filter-options';
+import { Filters } from '@/consultations/filters';
+import { PageHeader } from '@/ui/page-header';
+import { WithoutScripts } from '@/ui/without-scripts';
+
+export const metadata: Metadata = { title: '進行ボード' };
+
+export default async function BoardPage({ searchParams }: PageProps<'/board'>) {
+  const params = await searchParams;
+  const [{ columns }, options] = await Promise.all([getBoard(params), filterOptions()]);
+  return (
+    <>
+      <WithoutScripts />
+      <PageHeader title="進行ボード">
+        <p>進行中の相談を、状態ごとに期限の近い順に並べています。</p>
+      </PageHeader>
+      <Filters path="/board" params={params} {...options} />
+      <section aria-label="状態ごとの相談" tabIndex={0} className="flex items-start gap-4 overflow-x-auto pb-4">
+        {columns.map((column) => (
+          <BoardColumn key={column.state} column={column} params={params} />
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { CaseTab } from '@musubi/backend/contract/consultations';
+import type { Metadata, Route } from 'next';
+import { ActionBar } from '@/consultations/action-bar';
+import { getConsultation } from '@/consultations/api';
+import { Due, MinistryChips, StateBadge } from '@/consultations/case-state';
+import { currentAddress } from '@/lib/visitor';
+import { PageHeader } from '@/ui/page-header';
+import { Tabs } from '@/ui/tabs';
+
+const TABS: Record<CaseTab, { label: string; path: string }> = {
+  overview: { label: '概要', path: '' },
+  inquiries: { label: '照会', path: '/inquiries' },
+  reply: { label: '回答書', path: '/reply' },
+  meetings: { label: '打合せ', path: '/meetings' },
+  history: { label: '履歴', path: '/history' },
+  notes: { label: '内部メモ', path: '/notes' },
+};
+
+export async function generateMetadata({ params }: LayoutProps<'/consultations/[id]'>): Promise<Metadata> {
+  const { number, title } = await getConsultation((await params).id);
+  return { title: { template: `%s｜${number ?? '提出前'} ${title}｜Musubi 新結合相談窓口`, default: title } };
+}
+
+/** The head of a case, over every view of it. */
+export default async function CaseLayout({ params, children }: LayoutProps<'/consultations/[id]'>) {
+  const { id } = await params;
+  const [consultation, address] = await Promise.all([getConsultation(id), currentAddress()]);
+  const { number, title, municipality, owner, ministries, tabs, allowedActions, proxyChannel } = consultation;
+  const path = address.split('?')[0] ?? '';
+  const base = `/consultations/${id}`;
+  return (
+    <>
+      <div className="no-print grid gap-4">
+        <PageHeader
+          title={title || '（件名なし）'}
+          badges={
+            <>
+              <span>{number ?? '提出前'}</span>
+              <span>{municipality.label}</span>
+              <StateBadge {...consultation} />
+              {proxyChannel && <span>（窓口が代理で入力）</span>}
+            </>
+          }
+        >
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+            <p>
+              期限：
+              <Due item={consultation} />
+            </p>
+            <p>主担当：{owner?.name ?? 'まだ決まっていません'}</p>
+            {ministries.length > 0 && <MinistryChips ministries={ministries} />}
+          </div>
+        </PageHeader>
+        <ActionBar id={id} allowed={allowedActions} />
+        <Tabs
+          label="相談の内容"
+          tabs={tabs.map((tab) => ({
+            label: TABS[tab].label,
+            href: `${base}${TABS[tab].path}` as Route,
+            current: tab === 'overview' ? path === base : path.startsWith(`${base}${TABS[tab].path}`),
+          }))}
+        />
+      </div>
+      {children}
+    </>
+  );
+}
