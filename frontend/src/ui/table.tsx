@@ -13,7 +13,7 @@ export interface Column<Row> {
 }
 
 /** A region that scrolls must take the focus, or the keyboard could not scroll it. */
-const REACHED_BY_KEYBOARD = { tabIndex: 0 };
+export const REACHED_BY_KEYBOARD = { tabIndex: 0 };
 
 /** Said once for the whole table, because a list repeats its cells hundreds of times. */
 const LOOK =

@@ -4,6 +4,7 @@ import { BoardColumn } from '@/consultations/board-column';
 import { filterOptions } from '@/consultations/filter-options';
 import { Filters } from '@/consultations/filters';
 import { PageHeader } from '@/ui/page-header';
+import { REACHED_BY_KEYBOARD } from '@/ui/table';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 export const metadata: Metadata = { title: '進行ボード' };
@@ -18,7 +19,11 @@ export default async function BoardPage({ searchParams }: PageProps<'/board'>) {
         <p>進行中の相談を、状態ごとに期限の近い順に並べています。</p>
       </PageHeader>
       <Filters path="/board" params={params} {...options} />
-      <section aria-label="状態ごとの相談" tabIndex={0} className="flex items-start gap-4 overflow-x-auto pb-4">
+      <section
+        aria-label="状態ごとの相談"
+        {...REACHED_BY_KEYBOARD}
+        className="flex items-start gap-4 overflow-x-auto pb-4"
+      >
         {columns.map((column) => (
           <BoardColumn key={column.state} column={column} params={params} />
         ))}
