@@ -21,6 +21,7 @@ import { CreateReplies1795000000800 } from './migrations/1795000000800-create-re
 import { CreateMeetings1795000000850 } from './migrations/1795000000850-create-meetings.js';
 import { CreateSurveys1795000000900 } from './migrations/1795000000900-create-surveys.js';
 import { IndexFirstResponses1795000000910 } from './migrations/1795000000910-index-first-responses.js';
+import { IndexCasesForFigures1795000000920 } from './migrations/1795000000920-index-cases-for-figures.js';
 import { CreateDemoClock1795000000950 } from './migrations/1795000000950-create-demo-clock.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
@@ -63,6 +64,7 @@ export function createDataSource(url: string): DataSource {
       CreateMeetings1795000000850,
       CreateSurveys1795000000900,
       IndexFirstResponses1795000000910,
+      IndexCasesForFigures1795000000920,
       CreateDemoClock1795000000950,
     ],
     migrationsTransactionMode: 'all',

@@ -6,6 +6,7 @@ import { ConsultationState, OPEN_STATES, STATE_LABEL } from '../contract/lifecyc
 import type { Actor } from '../identity/actor.js';
 import { hrefTo } from '../platform/href.js';
 import { type Bind, binder } from '../platform/sql/bind.js';
+import { tokyo } from '../platform/sql/tokyo.js';
 import { percentile, type Weighted } from './weighted.js';
 
 /** Whose figures, and of which 年度. */
@@ -33,8 +34,9 @@ export async function states(db: EntityManager, of: Of, calendar: Calendar): Pro
   const found = await rows<{ state: ConsultationState; since: string; count: number }>(
     db,
     of,
-    (where) => `SELECT c.state, (c.state_since AT TIME ZONE 'Asia/Tokyo')::date::text AS since, count(*)::int AS count
-                FROM consultations c WHERE ${where} GROUP BY 1, 2`,
+    (where) => `SELECT state, since::text, count
+                FROM (SELECT c.state, ${tokyo('c.state_since')}::date AS since, count(*)::int AS count
+                      FROM consultations c WHERE ${where} GROUP BY 1, 2) n`,
   );
   return ConsultationState.options.flatMap((state) => {
     const those = found.filter((row) => row.state === state);
@@ -77,8 +79,9 @@ export async function received(db: EntityManager, of: Of): Promise<Dashboard['re
   const found = await rows<{ month: string; count: number }>(
     db,
     of,
-    (where) => `SELECT to_char(c.submitted_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM') AS month, count(*)::int AS count
-                FROM consultations c WHERE ${where} AND c.submitted_at IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    (where) => `SELECT to_char(first, 'YYYY-MM') AS month, count
+                FROM (SELECT date_trunc('month', ${tokyo('c.submitted_at')}) AS first, count(*)::int AS count
+                      FROM consultations c WHERE ${where} AND c.submitted_at IS NOT NULL GROUP BY 1) n ORDER BY 1`,
   );
   return monthsFrom(found[0]?.month, found.at(-1)?.month).map((month) => ({
     month,

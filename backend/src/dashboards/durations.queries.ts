@@ -14,6 +14,7 @@ import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { authorize } from '../platform/errors.js';
 import { hrefTo } from '../platform/href.js';
 import { binder } from '../platform/sql/bind.js';
+import { tokyo } from '../platform/sql/tokyo.js';
 import { counted, type Of } from './case-figures.js';
 import { seesDashboard } from './policy.js';
 import { percentile, type Weighted } from './weighted.js';
@@ -26,8 +27,6 @@ const REACHED: Record<Measure, string> = {
   answer: `SELECT consultation_id, min(answered_at) AS at FROM inquiries WHERE state = 'answered' GROUP BY 1`,
   reply: `SELECT consultation_id, min(issued_at) AS at FROM replies WHERE state = 'approved' GROUP BY 1`,
 };
-
-const TOKYO_DAY = (instant: string) => `(${instant} AT TIME ZONE 'Asia/Tokyo')::date::text`;
 
 /** How long it took from 提出, in business days: the figures, and the cases behind them. */
 @Injectable()
@@ -79,10 +78,11 @@ export class DurationQueries {
   private async days(db: EntityManager, of: Of, measure: Measure): Promise<Weighted[]> {
     const { bind, values } = binder();
     const found: { day: string; late: boolean; at: string; count: number }[] = await db.query(
-      `SELECT ${TOKYO_DAY('c.submitted_at')} AS day, ${TOKYO_DAY('x.at')} AS at, count(*)::int AS count,
-              date_trunc('minute', c.submitted_at AT TIME ZONE 'Asia/Tokyo')::time > ${bind(CUT_OFF)}::time AS late
-       FROM consultations c JOIN (${REACHED[measure]}) x ON x.consultation_id = c.id
-       WHERE ${counted(of, bind)} GROUP BY 1, 2, 4`,
+      `SELECT day::text, at::text, late, count
+       FROM (SELECT ${tokyo('c.submitted_at')}::date AS day, ${tokyo('x.at')}::date AS at, count(*)::int AS count,
+                    ${tokyo('c.submitted_at')}::time >= ${bind(CUT_OFF)}::time + interval '1 minute' AS late
+             FROM consultations c JOIN (${REACHED[measure]}) x ON x.consultation_id = c.id
+             WHERE ${counted(of, bind)} GROUP BY 1, 2, 4) n`,
       values,
     );
     const starts = new Map<string, string>();

@@ -10,31 +10,70 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-it('makes a thing once for all who ask within five seconds, while it is being made and after', async () => {
-  const recent = new Recent<number>();
-  let made = 0;
-  let ready: (value: number) => void = () => {};
-  const make = () =>
-    new Promise<number>((resolve) => {
-      made += 1;
-      ready = resolve;
+/** Makes 1, 2, 3 …, each when told to. */
+function maker() {
+  let begun = 0;
+  let finish: (value: number) => void = () => {};
+  const make = () => {
+    begun += 1;
+    return new Promise<number>((resolve) => {
+      finish = resolve;
     });
+  };
+  const done = async () => {
+    finish(begun);
+    await new Promise(setImmediate);
+  };
+  return { make, done, begun: () => begun };
+}
+
+it('makes a thing once for all who ask while it is being made, and for five seconds from its beginning', async () => {
+  const recent = new Recent<number>();
+  const { make, done, begun } = maker();
   const asked = Array.from({ length: 50 }, () => recent.get('desk', make));
-  ready(7);
+  await done();
   now += 4999;
-  expect(await Promise.all([...asked, recent.get('desk', make)])).toEqual(Array(51).fill(7));
-  expect(made).toBe(1);
+  expect(await Promise.all([...asked, recent.get('desk', make)])).toEqual(Array(51).fill(1));
+  expect(begun()).toBe(1);
 
   now += 1;
   const again = recent.get('desk', make);
-  ready(8);
-  expect([await again, made]).toEqual([8, 2]);
+  await done();
+  expect([await again, begun()]).toEqual([2, 2]);
+});
+
+it('makes it anew before it is too old, while the last one still serves', async () => {
+  const recent = new Recent<number>();
+  const { make, done, begun } = maker();
+  const first = recent.get('desk', make);
+  now += 800;
+  await done();
+  expect(await first).toBe(1);
+
+  now += 2500;
+  expect([await recent.get('desk', make), begun()]).toEqual([1, 1]);
+  now += 200;
+  expect([await recent.get('desk', make), await recent.get('desk', make), begun()]).toEqual([1, 1, 2]);
+  now += 800;
+  await done();
+  expect([await recent.get('desk', make), begun()]).toEqual([2, 2]);
+});
+
+it('makes one at a time, however long it takes', async () => {
+  const recent = new Recent<number>();
+  const { make, done, begun } = maker();
+  const first = recent.get('desk', make);
+  now += 9000;
+  const second = recent.get('desk', make);
+  await done();
+  expect([await first, await second, begun()]).toEqual([1, 1, 1]);
 });
 
 it('keeps one for each key', async () => {
   const recent = new Recent<string>();
-  const made = ['a', 'b', 'a'].map((key) => recent.get(key, async () => `${key}${now++}`));
-  expect(await Promise.all(made)).toEqual(['a1000', 'b1001', 'a1000']);
+  expect(await Promise.all(['a', 'b', 'a'].map((key) => recent.get(key, async () => `${key}${now++}`)))).toEqual([
+    ...['a1000', 'b1001', 'a1000'],
+  ]);
 });
 
 it('does not keep a failure', async () => {

@@ -1,19 +1,43 @@
 /** Nothing that is served is older (shared bench, W7). */
 const OLDEST_MS = 5000;
 
-/** Keeps what was made for each key for a few seconds, from when its making began. Who asks meanwhile gets the same. */
+interface Made<T> {
+  value: T;
+  /** When its making began: that is how old it is. */
+  since: number;
+  /** How long the making took. */
+  took: number;
+}
+
+/**
+ * Keeps what was made for each key for a few seconds. It is made once for all who ask meanwhile, and made anew in good time
+ * before it is too old, so that those who ask all the time never wait.
+ */
 export class Recent<T> {
-  private readonly kept = new Map<string, { since: number; value: Promise<T> }>();
+  private readonly made = new Map<string, Made<T>>();
+  private readonly making = new Map<string, Promise<T>>();
 
   get(key: string, make: () => Promise<T>): Promise<T> {
-    const now = performance.now();
-    for (const [each, { since }] of this.kept) if (now - since >= OLDEST_MS) this.kept.delete(each);
-    const kept = this.kept.get(key)?.value;
-    if (kept) return kept;
-    const value = make();
-    this.kept.set(key, { since: now, value });
-    // A failure is not kept: the next who asks tries again.
-    value.catch(() => this.kept.get(key)?.value === value && this.kept.delete(key));
+    const last = this.made.get(key);
+    const age = last ? performance.now() - last.since : OLDEST_MS;
+    if (!last || age >= OLDEST_MS) return this.makeOnce(key, make);
+    // Whoever asks next sees the failure, if it lasts.
+    if (age >= OLDEST_MS - 2 * last.took) this.makeOnce(key, make).catch(() => undefined);
+    return Promise.resolve(last.value);
+  }
+
+  private makeOnce(key: string, make: () => Promise<T>): Promise<T> {
+    const now = this.making.get(key);
+    if (now) return now;
+    const since = performance.now();
+    const value = make()
+      .then((value) => {
+        for (const [each, old] of this.made) if (since - old.since >= OLDEST_MS) this.made.delete(each);
+        this.made.set(key, { value, since, took: performance.now() - since });
+        return value;
+      })
+      .finally(() => this.making.delete(key));
+    this.making.set(key, value);
     return value;
   }
 }

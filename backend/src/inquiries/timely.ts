@@ -1,5 +1,6 @@
 import { type InquiryState, LIVE_INQUIRY_STATES } from '../contract/inquiries.js';
 import type { Bind } from '../platform/sql/bind.js';
+import { tokyo } from '../platform/sql/tokyo.js';
 
 /**
  * The condition on `inquiries i` for those answered by their date, or for those that were late or are. A clock that stands
@@ -7,7 +8,7 @@ import type { Bind } from '../platform/sql/bind.js';
  */
 export function byTimeliness(timely: boolean, today: string, bind: Bind): string {
   const answered = `i.state IN ('answered', 'notApplicable')`;
-  const day = `(i.answered_at AT TIME ZONE 'Asia/Tokyo')::date`;
+  const day = `${tokyo('i.answered_at')}::date`;
   return timely
     ? `(${answered} AND ${day} <= i.due_on)`
     : `(${answered} AND ${day} > i.due_on OR i.state IN ('asked', 'acknowledged') AND i.due_on < ${bind(today)})`;

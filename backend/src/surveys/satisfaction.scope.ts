@@ -1,15 +1,15 @@
 import { Dimension, NO_GROUP, type ResponseFilter, type SatisfactionFilter } from '../contract/satisfaction.js';
 import { NOT_APPLICABLE } from '../contract/surveys.js';
 import type { Bind } from '../platform/sql/bind.js';
+import { tokyo } from '../platform/sql/tokyo.js';
 
 /** The Tokyo day by which an answer is counted: of its invitation, or of itself when it came without one. */
-const DAY = `(coalesce(i.invited_at, r.answered_at) AT TIME ZONE 'Asia/Tokyo')::date`;
+const DAY = `${tokyo('coalesce(i.invited_at, r.answered_at)')}::date`;
 
 /** The groups that an answer belongs to, as an SQL array; one answer may count in several fields and ministries. */
 export const GROUP_KEYS: Record<Dimension, string> = {
   field: `coalesce(c.field_codes, '{}')`,
-  ministry: `ARRAY(SELECT DISTINCT q.ministry_id FROM inquiries q
-                   WHERE q.consultation_id = c.id AND q.state <> 'cancelled' ORDER BY 1)`,
+  ministry: 'ARRAY(SELECT k.ministry_id FROM ministry_cases k WHERE k.consultation_id = c.id ORDER BY 1)',
   prefecture: `array_remove(ARRAY[m.prefecture_code], NULL)`,
   month: `ARRAY[to_char(${DAY}, 'YYYY-MM')]`,
 };

@@ -35,6 +35,7 @@ export default async function SatisfactionPage({ searchParams }: PageProps<'/sat
         <p>{report.survey.label}。依頼した日で集計しています。</p>
       </PageHeader>
       {refused && <ErrorSummary message={refused.problem.detail} fields={refused.problem.fields} />}
+      {refused && <p>次の数値は、条件を付けない集計です。</p>}
       <FilterForm report={report} query={query} errors={refused?.problem.fields} />
       {report.followUps && report.followUps.open > 0 && (
         <Banner kind="warning" title={`低い評価への対応が${report.followUps.open}件残っています`}>
