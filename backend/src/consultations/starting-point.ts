@@ -1,10 +1,11 @@
 import type { CaseFilter } from '../contract/consultations.js';
 import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
+import { fold } from '../platform/fold.js';
 import type { Bind } from '../platform/sql/bind.js';
 import { CAN_BE_OVERDUE, CLOSED_STATES, conditions, NONE } from './case-filter.js';
 import { readable, readableAsked } from './policy.js';
-import { mayFilterByMinistry, soleMinistryOf } from './view-policy.js';
+import { mayFilterByMinistry, readsFew, soleMinistryOf } from './view-policy.js';
 
 const GROUPS: readonly (readonly ConsultationState[])[] = [OPEN_STATES, CLOSED_STATES, CAN_BE_OVERDUE];
 
@@ -20,8 +21,9 @@ export interface StartingPoint {
 }
 
 /**
- * The table whose index has the order of the list: the cases themselves; a ministry's own table for a ministry; and for
- * a text, the hits of its index, gathered first, because PostgreSQL guesses their number badly.
+ * The table whose index has the order of the list: the cases themselves, or a ministry's own table for a ministry. What
+ * is few (the hits of a text, the cases of a town) is gathered first and ordered then: PostgreSQL, guessing that there
+ * are many, would look for them along the whole order.
  */
 export function startingPoint(
   actor: Actor,
@@ -33,7 +35,7 @@ export function startingPoint(
   const ministry = filter.ministry === NONE ? undefined : (filter.ministry ?? soleMinistryOf(actor));
   const key = ministry ? 'k' : 'c';
   const ofCase = conditions(actor, filter, bind);
-  const asked = ministry && ofCase.length === 0 && !filter.q ? readableAsked(actor, bind) : undefined;
+  const asked = ministry && ofCase.length === 0 ? readableAsked(actor, bind) : undefined;
   const from = {
     cases: 'consultations c',
     both: 'ministry_cases k JOIN consultations c ON c.id = k.consultation_id',
@@ -48,7 +50,8 @@ export function startingPoint(
 
   const id = ministry ? 'k.consultation_id' : 'c.id';
   const matching = `${from} WHERE ${where.join(' AND ')}`;
-  if (!filter.q) return { hits: '', matching, ...orderOf(key, id) };
+  const few = fold(filter.q ?? '') !== '' || filter.municipality !== undefined || readsFew(actor);
+  if (!few) return { hits: '', matching, ...orderOf(key, id) };
   const hits = `hits AS MATERIALIZED (SELECT c.id, c.state, c.due_on, c.submitted_at FROM ${matching}),`;
   return { hits, matching: 'hits WHERE true', ...orderOf('hits', 'hits.id') };
 }

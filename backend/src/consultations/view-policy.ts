@@ -20,6 +20,10 @@ export function soleMinistryOf(actor: Actor): string | undefined {
   return others.length === 0 && actor.grants.every(({ role }) => role === 'ministry') ? first : undefined;
 }
 
+/** Whether all that an actor reads is a small part of all cases: of a town, a prefecture or a division. */
+export const readsFew = (actor: Actor): boolean =>
+  actor.grants.every(({ role, divisionId }) => role !== 'ministry' || divisionId !== null) && !insideDesk(actor);
+
 /** A ministry may not learn by a filter which others were asked. */
 export const mayFilterByMinistry = (actor: Actor, ministry: string): boolean => {
   const own = ministriesOf(actor);
