@@ -26,11 +26,6 @@ it('says a sheet in words, item by item', async () => {
   expect(lines(13)?.map(({ text }) => text)).toEqual(['交通、環境・脱炭素', '稼ぐ力']);
   expect(lines(17)?.[1]?.text).toBe('令和8年12月1日／午後');
   expect(lines(18)?.[0]?.text).toBe('令和8年12月15日');
-  expect(lines(23)?.map(({ text }) => text)).toEqual([
-    '同意する',
-    '同意する',
-    '同意しない',
-    '団体名を伏せれば公表してよい',
-  ]);
+  expect(lines(23)?.map(({ text }) => text)).toEqual(['はい', 'はい', 'いいえ', '団体名を伏せれば公表してよい']);
   expect(lines(14)).toEqual([]);
 });

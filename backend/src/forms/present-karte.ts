@@ -42,7 +42,7 @@ function rowsText({ key, columns }: RowsInput, karte: Karte, choices: FormChoice
 }
 
 function cellText(input: FormColumn, value: KarteValue | undefined, lists: FormChoices): string {
-  if (input.type === 'consent') return value === true ? '同意する' : '同意しない';
+  if (input.type === 'consent') return value === true ? 'はい' : 'いいえ';
   if (value === undefined || isBlank(value)) return '';
   if (input.type === 'date') return formatWareki(String(value));
   if (input.type !== 'choice' && input.type !== 'choices') return String(value);

@@ -45,6 +45,9 @@ export class Autosaver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<boolean> | undefined;
   private held = false;
+  private savedAt: string | null = null;
+  /** Whether the safety net holds something of this page; what an earlier page left there is not ours to clear. */
+  private netted = false;
 
   constructor(private readonly sheet: Sheet) {
     this.version = sheet.version;
@@ -54,7 +57,12 @@ export class Autosaver {
 
   /** Something was typed or chosen. */
   touch(): void {
-    if (this.held || this.running || this.status.kind === 'stale' || this.allStored) return;
+    if (this.held || this.running || this.status.kind === 'stale') return;
+    clearTimeout(this.timer);
+    if (this.allStored) {
+      this.settle();
+      return;
+    }
     if (!this.retries) this.show({ kind: 'unsaved' });
     this.later(QUIET_MS);
   }
@@ -81,12 +89,11 @@ export class Autosaver {
   }
 
   /** This is stored now, by another way than ours. */
-  adopt({ version, content }: Stored, at: string | null = null): void {
+  adopt({ version, content }: Stored): void {
     this.held = false;
     this.version = version;
     this.stored = content;
-    safetyNet.clear(this.sheet.id);
-    this.show({ kind: 'saved', at });
+    this.settle();
     this.touch();
   }
 
@@ -106,7 +113,7 @@ export class Autosaver {
   /** The page is being left. Answers whether something would be lost, and keeps it on this machine. */
   leave(): boolean {
     if (this.allStored) return false;
-    safetyNet.keep(this.sheet.id, this.version, this.sheet.read());
+    this.keep(this.sheet.read());
     return true;
   }
 
@@ -125,11 +132,10 @@ export class Autosaver {
   private async save(): Promise<boolean> {
     const content = this.sheet.read();
     if (sameContent(content, this.stored)) {
-      if (this.status.kind !== 'saved') this.show({ kind: 'saved', at: null });
-      safetyNet.clear(this.sheet.id);
+      this.settle();
       return true;
     }
-    safetyNet.keep(this.sheet.id, this.version, content);
+    this.keep(content);
     this.show({ kind: 'saving' });
     const result = await saveKarte(this.sheet.id, this.version, content);
     if (result.kind === 'stale') {
@@ -148,9 +154,21 @@ export class Autosaver {
       this.later(QUIET_MS);
       return false;
     }
-    safetyNet.clear(this.sheet.id);
-    this.show({ kind: 'saved', at: result.savedAt });
+    this.savedAt = result.savedAt;
+    this.settle();
     return true;
+  }
+
+  /** Fields and store are alike. */
+  private settle(): void {
+    if (this.netted) safetyNet.clear(this.sheet.id);
+    this.netted = false;
+    this.show({ kind: 'saved', at: this.savedAt });
+  }
+
+  private keep(content: Content): void {
+    this.netted = true;
+    safetyNet.keep(this.sheet.id, this.version, content);
   }
 
   private later(ms: number): void {

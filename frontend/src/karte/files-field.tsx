@@ -41,24 +41,6 @@ export function FilesField({ input, label, attachments, limits }: Props) {
 
   return (
     <div className="grid gap-4" onChange={chosen}>
-      {attachments.length > 0 && (
-        <ul className="grid gap-2">
-          {attachments.map(({ id, name, bytes }) => (
-            <li
-              key={id}
-              className="flex flex-wrap items-center gap-x-3 rounded-8 border border-solid-gray-420 px-4 py-2"
-            >
-              <a href={`/api/attachments/${id}`} className="text-blue-1000 underline underline-offset-4">
-                {name}
-              </a>
-              <span className="text-solid-gray-700 tabular-nums">{fileSize(bytes)}</span>
-              <Button variant="text" size="sm" name="detach" value={id}>
-                {`${name}を削除`}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
       <FileField
         label={label}
         name="files"
@@ -79,6 +61,24 @@ export function FilesField({ input, label, attachments, limits }: Props) {
           選んだファイルを添付
         </Button>
       </p>
+      {attachments.length > 0 && (
+        <ul className="grid gap-2">
+          {attachments.map(({ id, name, bytes }) => (
+            <li
+              key={id}
+              className="flex flex-wrap items-center gap-x-3 rounded-8 border border-solid-gray-420 px-4 py-2"
+            >
+              <a href={`/api/attachments/${id}`} className="text-blue-1000 underline underline-offset-4">
+                {name}
+              </a>
+              <span className="text-solid-gray-700 tabular-nums">{fileSize(bytes)}</span>
+              <Button variant="text" size="sm" name="detach" value={id}>
+                {`${name}を削除`}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

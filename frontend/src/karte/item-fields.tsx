@@ -34,7 +34,7 @@ export function ItemFields({ item: { no, label, help, inputs }, karte, beside }:
           <p className="whitespace-pre-wrap">{reason}</p>
         </div>
       ))}
-      <div className={inputs.every(isShort) ? 'grid gap-4 md:grid-cols-2' : 'grid gap-4'}>
+      <div className={inputs.length > 1 && inputs.every(isShort) ? 'grid gap-4 md:grid-cols-2' : 'grid gap-4'}>
         {inputs.map((input) => (
           <InputFields
             key={input.key}

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { dayClock } from './clock';
 import { type Content, sameContent } from './content';
@@ -25,7 +24,8 @@ export function RestoreOffer({ id, stored, onRestore }: Props) {
   if (!kept) return null;
 
   return (
-    <Banner kind="warning" title={`保存できなかった入力が、この端末に残っています（${dayClock(kept.at)}）`}>
+    <div role="status" className="mb-2 grid gap-2 rounded-8 border-2 border-warning-yellow-2 p-3">
+      <p className="font-700">{`保存できなかった入力が、この端末に残っています（${dayClock(kept.at)}）`}</p>
       <div className="flex flex-wrap gap-2">
         <Button
           type="button"
@@ -49,6 +49,6 @@ export function RestoreOffer({ id, stored, onRestore }: Props) {
           残っている入力を捨てる
         </Button>
       </div>
-    </Banner>
+    </div>
   );
 }

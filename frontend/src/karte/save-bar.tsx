@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import type { SaveStatus } from './autosaver';
@@ -10,10 +10,12 @@ interface Props {
   status: SaveStatus;
   /** Said before anything happened: 11月20日 10:32 に保存済み. */
   before: string;
+  /** What has to be seen at once. */
+  children: ReactNode;
 }
 
 /** Always in sight: how the text stands, and the two ways on. */
-export function SaveBar({ status, before }: Props) {
+export function SaveBar({ status, before, children }: Props) {
   const words = wordsFor(status, before);
   // Typing and saving go on every few seconds: a screen reader is told only where it ends, and what went wrong.
   const said = useRef(words);
@@ -21,6 +23,7 @@ export function SaveBar({ status, before }: Props) {
   const trouble = !['saved', 'unsaved', 'saving'].includes(status.kind);
   return (
     <div className="save-bar sticky bottom-0 z-10 -mx-4 border-t border-solid-gray-420 bg-white px-4 py-3 md:-mx-8 md:px-8">
+      {children}
       <div className="flex max-w-4xl flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className={`flex min-w-0 flex-1 basis-60 items-start gap-2 ${trouble ? 'text-error-2' : ''}`}>
           <Icon name={trouble ? 'error' : status.kind === 'saved' ? 'check' : 'info'} className="mt-1 size-5" />

@@ -49,7 +49,7 @@ export function SheetForm({ sheet, checked, limits, savedBefore }: Props) {
         action={dispatch}
         noValidate
         aria-label="相談カルテ"
-        className="grid gap-6 lg:grid-cols-[13rem_minmax(0,56rem)] lg:gap-10"
+        className="karte-form grid gap-6 lg:grid-cols-[13rem_minmax(0,56rem)] lg:gap-10"
         onChange={onChange}
         onSubmit={onSubmit}
       >
@@ -61,7 +61,6 @@ export function SheetForm({ sheet, checked, limits, savedBefore }: Props) {
           </Button>
           <input type="hidden" name="version" value={state.version ?? sheet.version} />
           {state.message && !state.conflict && <ErrorSummary message={state.message} fields={state.fields} />}
-          <RestoreOffer id={id} stored={storedContent(sheet)} onRestore={restore} />
           {status.kind === 'stale' && <ConflictPanel form={form} choices={choices} stale={status} />}
           <div key={shown.stamp} className="grid gap-8">
             {chapters.map(({ title, id: chapter, items }) => (
@@ -75,7 +74,9 @@ export function SheetForm({ sheet, checked, limits, savedBefore }: Props) {
               </section>
             ))}
           </div>
-          <SaveBar status={status} before={savedBefore} />
+          <SaveBar status={status} before={savedBefore}>
+            <RestoreOffer id={id} stored={storedContent(sheet)} onRestore={restore} />
+          </SaveBar>
         </div>
       </form>
     </SheetProvider>

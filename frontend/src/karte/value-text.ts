@@ -26,7 +26,7 @@ export const choicesOf = (input: FormColumn | FormInput, lists: FormChoices) =>
     : [];
 
 export function cellText(input: FormColumn, value: KarteValue | undefined, lists: FormChoices): string {
-  if (input.type === 'consent') return value === true ? '同意する' : '同意しない';
+  if (input.type === 'consent') return value === true ? 'はい' : 'いいえ';
   if (value === undefined || typeof value === 'boolean') return '';
   if (input.type === 'date') return dayText(String(value));
   if (input.type !== 'choice' && input.type !== 'choices') return String(value);
