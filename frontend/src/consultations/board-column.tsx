@@ -10,7 +10,7 @@ export function BoardColumn({ column, params }: { column: Column; params: Search
   const { state, label, items, total, more } = column;
   const heading = `column-${state}`;
   return (
-    <section aria-labelledby={heading} className="flex w-72 shrink-0 flex-col rounded-12 bg-solid-gray-50 p-3">
+    <section aria-labelledby={heading} className="flex w-64 shrink-0 flex-col rounded-12 bg-solid-gray-50 p-3">
       <h2 id={heading} className="flex items-baseline justify-between gap-2 text-std-17B-170">
         {label}
         <span className="tabular-nums">

@@ -16,7 +16,7 @@ const COLUMNS: readonly Column<ConsultationItem>[] = [
   { header: '状態', cell: (item) => <StateBadge {...item} />, nowrap: true },
   { header: '期限', cell: (item) => <Due item={item} />, width: '11rem' },
   { header: '経過', cell: ({ ageWorkdays }) => (ageWorkdays === null ? '－' : `${ageWorkdays}営業日`), nowrap: true },
-  { header: '照会先', cell: ({ ministries }) => <MinistryChips ministries={ministries} /> },
+  { header: '照会先', cell: ({ ministries }) => <MinistryChips ministries={ministries} />, width: '14rem' },
   { header: '主担当', cell: ({ owner }) => owner?.name ?? '－', nowrap: true },
 ];
 
