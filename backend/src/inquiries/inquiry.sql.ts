@@ -36,12 +36,12 @@ export const whole = (own: string) => `${HEAD}, i.ministry_id AS "ministryId", i
   coalesce((SELECT jsonb_agg(${ROW(own)} ORDER BY q.position)
     FROM inquiry_rows r JOIN question_rows q ON q.id = r.question_row_id WHERE r.inquiry_id = i.id), '[]') AS rows,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'text', n.text, 'askedAt', n.asked_at, 'reply', n.reply,
-      'repliedAt', n.replied_at, 'askedBy', a.name, 'repliedBy', b.name) ORDER BY n.asked_at, n.id)
+      'repliedAt', n.replied_at, 'askedBy', a.name, 'repliedBy', b.name) ORDER BY n.asked_at, n.replied_at, n.id)
     FROM inquiry_questions n JOIN people a ON a.id = n.asked_by LEFT JOIN people b ON b.id = n.replied_by
     WHERE n.inquiry_id = i.id), '[]') AS "questionsBack",
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', x.id, 'requestedDueOn', x.requested_due_on, 'reason', x.reason,
       'requestedBy', a.name, 'requestedAt', x.requested_at, 'decision', x.decision, 'grantedDueOn', x.granted_due_on,
-      'comment', x.comment, 'decidedBy', b.name, 'decidedAt', x.decided_at) ORDER BY x.requested_at, x.id)
+      'comment', x.comment, 'decidedBy', b.name, 'decidedAt', x.decided_at) ORDER BY x.requested_at, x.decided_at, x.id)
     FROM extension_requests x JOIN people a ON a.id = x.requested_by LEFT JOIN people b ON b.id = x.decided_by
     WHERE x.inquiry_id = i.id), '[]') AS extensions`;
 
