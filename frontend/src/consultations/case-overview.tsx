@@ -50,16 +50,18 @@ export function Corrections({ corrections }: Pick<ConsultationDetail, 'correctio
 
 /** The カルテ by its own form, item by item. */
 export function KarteView({ karte }: Pick<ConsultationDetail, 'karte'>) {
+  const written = karte.filter(({ lines }) => lines.length > 0);
+  // Items 1 to 3 (number, code, name) stand in the head of the page.
+  const empty = karte.filter(({ no, lines }) => no > 3 && lines.length === 0);
   return (
     <Card title="相談カルテ">
       <dl className="grid gap-x-6 md:grid-cols-[14rem_1fr]">
-        {karte.map(({ no, label, lines }) => (
+        {written.map(({ no, label, lines }) => (
           <div key={no} className="contents">
             <dt className="border-t border-solid-gray-420 pt-3 pb-1 text-std-16B-170 md:pb-3">
               {no}　{label}
             </dt>
             <dd className="min-w-0 border-solid-gray-420 pb-3 md:border-t md:pt-3">
-              {lines.length === 0 && '－'}
               {lines.map((line) => (
                 <p key={line.label + line.text} className="wrap-anywhere whitespace-pre-wrap">
                   {line.label && line.label !== label && <span className="text-solid-gray-700">{line.label}：</span>}
@@ -70,6 +72,11 @@ export function KarteView({ karte }: Pick<ConsultationDetail, 'karte'>) {
           </div>
         ))}
       </dl>
+      {empty.length > 0 && (
+        <p className="border-t border-solid-gray-420 pt-3 text-solid-gray-700">
+          記入のない項目：{empty.map(({ no, label }) => `${no} ${label}`).join('、')}
+        </p>
+      )}
     </Card>
   );
 }
