@@ -12,7 +12,7 @@ import { PASSWORD } from './people.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export async function openGround(log) {
+export async function openGround() {
   const folder = mkdtempSync(join(tmpdir(), 'musubi-bench-'));
   chmodSync(folder, 0o755);
   const server = await startPostgres({ folder: join(folder, 'postgres') });
@@ -20,7 +20,7 @@ export async function openGround(log) {
   const passwordHash = await hashPassword(PASSWORD);
 
   /** A database with reference data and so many cases. Answers { url, people, facts, bytes }. */
-  async function database(count) {
+  async function database(count, log) {
     const name = `cases_${count}`;
     await once(server.url, (db) => db.query(`CREATE DATABASE ${name}`));
     const url = server.url.replace(/[^/]+$/, name);

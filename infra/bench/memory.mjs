@@ -28,3 +28,10 @@ export function memoryOf(pids) {
   const used = (pid) => Math.round(family(pid).reduce((sum, one) => sum + pss(one), 0));
   return Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, used(pid)]));
 }
+
+/** The processes below `pid` by a part of their command. */
+export function named(pid, parts) {
+  const commands = family(pid).map((one) => [one, read(`/proc/${one}/cmdline`).replaceAll('\0', ' ')]);
+  const of = (part) => commands.find(([, command]) => command.includes(part) && !command.startsWith('/bin/sh'))?.[0];
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, of(part)]));
+}

@@ -73,7 +73,7 @@ export async function measureRequests(database, { seconds, rounds, only, log, me
 const LOADED = `'2026-11-21'`;
 
 /** Takes back what a turn wrote, so that every turn meets the same tables. */
-async function restoreAfterWrites(db) {
+export async function restoreAfterWrites(db) {
   await relayed(db);
   await db.query('SET session_replication_role = replica');
   await db.query(`DELETE FROM consultations WHERE created_at > ${LOADED}`);

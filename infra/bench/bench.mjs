@@ -1,0 +1,71 @@
+// `npm run bench`: our system over HTTP beside the floor, in one run, in one table.
+import { cpus, loadavg, totalmem } from 'node:os';
+import { ensureBuilt } from '../build.mjs';
+import { Failure } from '../failure.mjs';
+import { openGround, root } from './ground.mjs';
+import { measureGrowth } from './growth.mjs';
+import { measureJobs } from './jobs.mjs';
+import { memoryOf } from './memory.mjs';
+import { readOptions } from './options.mjs';
+import { measurePage } from './page.mjs';
+import { measureStart } from './product.mjs';
+import { report } from './report.mjs';
+import { measureRequests } from './requests.mjs';
+
+const log = (text) => process.stderr.write(`${text}\n`);
+const load = () =>
+  loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ');
+
+async function bench(options, ground) {
+  const { parts, cases } = options;
+  const databases = new Map();
+  const databaseOf = async (size) => {
+    if (!databases.has(size)) databases.set(size, await ground.database(size, log));
+    return databases.get(size);
+  };
+  const memory = (pids) => memoryOf({ ...pids, PostgreSQL: ground.server.pid() });
+  const results = { options, machine: machine() };
+  const part = async (name, work) => {
+    if (parts.includes(name)) results[name] = await work();
+  };
+  await part('start', () => measureStart(ground.folder, log));
+  await part('jobs', () => measureJobs(ground.server, log));
+  await part('requests', async () => measureRequests(await databaseOf(cases), { ...options, memory, log }));
+  await part('page', async () =>
+    measurePage(await databaseOf(cases), {
+      ...options,
+      folder: ground.folder,
+      visits: 5,
+      postgres: ground.server.pid(),
+      log,
+    }),
+  );
+  if (databases.has(cases)) results.disk = (databases.get(cases).bytes / cases) * 100_000;
+  await part('growth', () => measureGrowth(databaseOf, { ...options, seconds: Math.ceil(options.seconds / 3), log }));
+  return results;
+}
+
+const machine = () =>
+  `${cpus().length} cores (${cpus()[0]?.model}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}; the load generator runs on the same cores. Load average before: ${load()}.`;
+
+const errorsIn = ({ requests, growth = [], page }) =>
+  [...(requests?.rows ?? []), ...growth, ...(page ? [page.html] : [])].reduce((sum, { errors }) => sum + errors, 0);
+
+try {
+  const options = readOptions();
+  await ensureBuilt(root, options.parts.some((part) => ['page', 'start'].includes(part)) ? [] : ['backend']);
+  const ground = await openGround();
+  const results = await bench(options, ground).finally(() => ground.close());
+  const errors = errorsIn(results);
+  console.log(
+    options.json
+      ? JSON.stringify({ ...results, errors }, null, 1)
+      : `${report(results)}\n\nerrors: ${errors}. Load average after: ${load()}.`,
+  );
+  process.exitCode = errors > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Failure ? error.message : error);
+  process.exitCode = 1;
+}
