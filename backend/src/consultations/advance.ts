@@ -7,10 +7,12 @@ import { record } from '../events/record.js';
 import type { Actor } from '../identity/actor.js';
 import { authorize, found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
+import { prepared } from '../platform/sql/prepared.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { duesAfter } from './due.js';
 import { LIFECYCLE, nextState } from './lifecycle.js';
 import { mayAct, readable } from './policy.js';
+import { lockCase, storeCase } from './stored-case.js';
 
 /** What else a step writes; may depend on the row, which is locked by then. */
 export type Change = Partial<ConsultationEntity>;
@@ -39,6 +41,7 @@ export class Advance {
   ): Promise<ConsultationEntity> {
     const consultation = await this.lock(tx, actor, id);
     authorize(mayAct(actor, action, consultation));
+    const before = Object.assign(new ConsultationEntity(), consultation);
     const from = consultation.state;
     const state = nextState(from, action);
 
@@ -48,7 +51,7 @@ export class Advance {
       const dues = duesAfter(consultation, state, this.calendar.startDay(now), await this.limits(tx), this.calendar);
       Object.assign(consultation, dues, { state, stateSince: now });
     }
-    await tx.save(consultation);
+    await storeCase(tx, before, consultation);
     await record(tx, {
       type: `consultation.${action}`,
       consultationId: id,
@@ -64,17 +67,13 @@ export class Advance {
   /** The row, locked. Whoever writes to a 相談 or its children locks it first. @throws DomainError notFound */
   async lock(tx: EntityManager, actor: Actor, id: string): Promise<ConsultationEntity> {
     const { bind, values } = binder();
-    const readableIds: { id: string }[] = await tx.query(
-      `SELECT c.id FROM consultations c WHERE c.id = ${bind(id)} AND ${readable(actor, bind)} FOR UPDATE OF c`,
-      values,
-    );
-    found(readableIds[0]);
-    return tx.findOneByOrFail(ConsultationEntity, { id });
+    return found(await lockCase(tx, `c.id = ${bind(id)} AND ${readable(actor, bind)}`, values));
   }
 
   /** Business days by state and for the whole reply. */
   async limits(tx: EntityManager): Promise<Record<string, number>> {
-    const rows: { kind: string; workdays: number }[] = await tx.query('SELECT kind, workdays FROM deadline_rules');
+    const text = 'SELECT kind, workdays FROM deadline_rules';
+    const rows = await prepared<{ kind: string; workdays: number }>(tx, text, []);
     return Object.fromEntries(rows.map(({ kind, workdays }) => [kind, workdays]));
   }
 }

@@ -8,7 +8,7 @@ import { authorize, found, invalid } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
 import { Advance } from './advance.js';
 import { judgeFile } from './attachment-kinds.js';
-import { assertEditable } from './karte-policy.js';
+import { assertEditable, readableAttachments } from './karte-policy.js';
 import { may, readable } from './policy.js';
 
 interface StoredFile {
@@ -60,7 +60,7 @@ export class AttachmentsService {
       const rows: (StoredFile & { consultationId: string })[] = await tx.query(
         `SELECT a.name, a.type, a.content, a.consultation_id AS "consultationId"
          FROM attachments a JOIN consultations c ON c.id = a.consultation_id
-         WHERE a.id = ${bind(id)} AND a.removed_at IS NULL AND ${readable(actor, bind)}`,
+         WHERE a.id = ${bind(id)} AND ${readableAttachments(actor, bind)} AND ${readable(actor, bind)}`,
         values,
       );
       const { consultationId, ...file } = found(rows[0]);

@@ -15,7 +15,7 @@ import { CASE_COLUMNS, type CaseRow, presenter } from './case-rows.js';
 import { expectationOf } from './expectation.js';
 import { itemOf } from './form-item.js';
 import { presentEvent, type Told, toldEvents } from './history.queries.js';
-import { isWriter, readsCorrections } from './karte-policy.js';
+import { isWriter, readableAttachments, readsCorrections } from './karte-policy.js';
 import { Names } from './names.js';
 import { allowedActions, readable } from './policy.js';
 import { insideDesk, tabsFor } from './view-policy.js';
@@ -53,7 +53,7 @@ const columns = (actor: Actor, bind: Bind) => `c.karte, c.form_version AS "formV
   )} AS additions,
   ${listOf(
     `'id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'addedAt', ${instant('a.added_at')}`,
-    'attachments a WHERE a.consultation_id = c.id AND a.removed_at IS NULL',
+    `attachments a WHERE a.consultation_id = c.id AND ${readableAttachments(actor, bind)}`,
     'a.added_at, a.id',
   )} AS attachments,
   ${listOf(LINKED, `consultations c WHERE c.id = self.merged_into AND ${readable(actor, bind)}`, 'c.id')} AS "mergedInto",

@@ -8,6 +8,7 @@ import { type Bind, binder } from '../platform/sql/bind.js';
 import { instant, listOf } from '../platform/sql/json.js';
 import { prepared } from '../platform/sql/prepared.js';
 import { type Facts, movedTo, wordsFor } from './history-words.js';
+import { readableReason } from './karte-policy.js';
 import { Names } from './names.js';
 import { readable } from './policy.js';
 import { readableHistory } from './view-policy.js';
@@ -30,7 +31,7 @@ export interface Told {
 export function toldEvents(actor: Actor, bind: Bind, size: number, skip = 0): string {
   return listOf(
     `'id', e.id::text, 'type', e.type, 'at', ${instant('e.occurred_at')}, 'audience', e.audience, 'ministryId', e.ministry_id,
-     'reason', e.reason, 'facts', e.data, 'actor', p.name, 'ownerName', w.name, 'organisation',
+     'reason', CASE WHEN ${readableReason(actor, bind)} THEN e.reason END, 'facts', e.data, 'actor', p.name, 'ownerName', w.name, 'organisation',
      (SELECT coalesce('municipality ' || g.municipality_code, 'ministry ' || g.ministry_id) AS bound
       FROM grants g WHERE g.person_id = p.id ORDER BY bound LIMIT 1)`,
     `(SELECT * FROM events e WHERE e.consultation_id = c.id AND ${readableHistory(actor, bind)}

@@ -2,7 +2,8 @@ import type { FormChoices, FormDefinition, Karte } from '../contract/forms.js';
 import type { Attachment, KarteSheet, ProxyChannel } from '../contract/karte.js';
 import type { Actor } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
-import { readsCorrections } from './karte-policy.js';
+import type { Bind } from '../platform/sql/bind.js';
+import { readableAttachments, readsCorrections } from './karte-policy.js';
 import { allowedActions, type Case } from './policy.js';
 
 /** An instant in JSON, as `toISOString` writes it. */
@@ -12,7 +13,7 @@ const listOf = (fields: string, from: string, order: string) =>
   `coalesce((SELECT jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${order}) FROM ${from}), '[]')`;
 
 /** The columns of a sheet, of `consultations c`, its town `m` and who saved it last, `p`. */
-export const KARTE_COLUMNS = `c.id, c.number, c.state, c.karte, c.version, c.form_version AS "formVersion",
+export const karteColumns = (actor: Actor, bind: Bind): string => `c.id, c.number, c.state, c.karte, c.version, c.form_version AS "formVersion",
   c.municipality_code AS "municipalityCode", ${MUNICIPALITY_LABEL} AS "municipalityLabel", c.proxy_channel AS "proxyChannel",
   c.submitted_at AS "submittedAt", c.updated_at AS "savedAt", p.name AS "savedBy",
   (SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1) AS submitted,
@@ -28,7 +29,7 @@ export const KARTE_COLUMNS = `c.id, c.number, c.state, c.karte, c.version, c.for
   )} AS corrections,
   ${listOf(
     `'id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'addedAt', ${instant('a.added_at')}, 'addedBy', u.name`,
-    'attachments a JOIN people u ON u.id = a.added_by WHERE a.consultation_id = c.id AND a.removed_at IS NULL',
+    `attachments a JOIN people u ON u.id = a.added_by WHERE a.consultation_id = c.id AND ${readableAttachments(actor, bind)}`,
     'a.added_at, a.id',
   )} AS attachments,
   ${listOf(

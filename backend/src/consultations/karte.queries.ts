@@ -10,7 +10,7 @@ import type { Actor } from '../identity/actor.js';
 import { authorize, found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
 import { isWriter, readsCorrections } from './karte-policy.js';
-import { KARTE_COLUMNS, type KarteRow, presentSheet } from './karte-row.js';
+import { type KarteRow, karteColumns, presentSheet } from './karte-row.js';
 import { readable } from './policy.js';
 
 @Injectable()
@@ -61,7 +61,7 @@ export class KarteQueries {
   private async row(actor: Actor, id: string): Promise<KarteRow> {
     const { bind, values } = binder();
     const rows: KarteRow[] = await this.db.query(
-      `SELECT ${KARTE_COLUMNS} FROM consultations c JOIN municipalities m ON m.code = c.municipality_code
+      `SELECT ${karteColumns(actor, bind)} FROM consultations c JOIN municipalities m ON m.code = c.municipality_code
        JOIN people p ON p.id = c.updated_by WHERE c.id = ${bind(id)} AND ${readable(actor, bind)}`,
       values,
     );

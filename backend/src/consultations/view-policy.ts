@@ -1,10 +1,18 @@
 import type { CaseTab, MinistryChip } from '../contract/consultations.js';
+import type { Role } from '../contract/identity.js';
 import { type Actor, hasRole, ministriesOf, municipalitiesOf } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
 
 export const insideDesk = (actor: Actor) => hasRole(actor, 'desk', 'manager', 'secretariat');
 
 export const seesPriority = insideDesk;
+
+/** The actor in the roles that see every 打合せ of the cases they read; a ministry sees those it is invited to. */
+export const atTheTable = (actor: Actor): Actor => ({
+  ...actor,
+  grants: actor.grants.filter(({ role }) => AT_THE_TABLE.includes(role)),
+});
+const AT_THE_TABLE: readonly Role[] = ['municipality', 'approver', 'desk', 'manager', 'secretariat'];
 
 /** Whom a case was shared with: the desk knows how far each ministry is, a ministry knows of itself only. */
 export function chipsFor(actor: Actor, chips: MinistryChip[], replied: boolean): MinistryChip[] {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
+import { prepared } from '../platform/sql/prepared.js';
 import type { Audience } from './event.entity.js';
 
 export interface Happening {
@@ -24,7 +25,8 @@ const clock = new Clock();
 
 /** Writes down what happened, in the transaction that made it happen. Jobs follow from it after commit. */
 export async function record(tx: EntityManager, happening: Happening): Promise<void> {
-  await tx.query(
+  await prepared(
+    tx,
     `INSERT INTO events (type, consultation_id, subject_id, ministry_id, actor_id, audience, reason, data, occurred_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [

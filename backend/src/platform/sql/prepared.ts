@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import { type DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /** Every connection keeps the plans it made until it ends: only so many texts, others are planned each time. */
 const AT_MOST = 100;
 const names = new Map<string, string>();
 
-/** Runs a statement that each connection plans once, for reads where planning costs more than running. */
-export async function prepared<Row>(db: DataSource, text: string, values: unknown[]): Promise<Row[]> {
-  const pool: Pool = (db.driver as PostgresDriver).master;
-  const { rows } = await pool.query({ name: nameOf(text), text, values });
+/**
+ * Runs a statement that each connection plans once, where planning costs more than running. In a transaction it runs on
+ * the transaction's connection.
+ */
+export async function prepared<Row>(db: DataSource | EntityManager, text: string, values: unknown[]): Promise<Row[]> {
+  const { rows } = await (await connectionOf(db)).query({ name: nameOf(text), text, values });
   return rows;
+}
+
+async function connectionOf(db: DataSource | EntityManager): Promise<Pool | PoolClient> {
+  if (!(db instanceof EntityManager)) return (db.driver as PostgresDriver).master;
+  return (await db.queryRunner?.connect()) ?? connectionOf(db.connection);
 }
 
 function nameOf(text: string): string | undefined {
