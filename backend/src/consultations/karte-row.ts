@@ -13,7 +13,10 @@ const listOf = (fields: string, from: string, order: string) =>
   `coalesce((SELECT jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${order}) FROM ${from}), '[]')`;
 
 /** The columns of a sheet, of `consultations c`, its town `m` and who saved it last, `p`. */
-export const karteColumns = (actor: Actor, bind: Bind): string => `c.id, c.number, c.state, c.karte, c.version, c.form_version AS "formVersion",
+export const karteColumns = (
+  actor: Actor,
+  bind: Bind,
+): string => `c.id, c.number, c.state, c.karte, c.version, c.form_version AS "formVersion",
   c.municipality_code AS "municipalityCode", ${MUNICIPALITY_LABEL} AS "municipalityLabel", c.proxy_channel AS "proxyChannel",
   c.submitted_at AS "submittedAt", c.updated_at AS "savedAt", p.name AS "savedBy",
   (SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1) AS submitted,

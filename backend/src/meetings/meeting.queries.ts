@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { type Case, may, readable } from '../consultations/policy.js';
-import type { Role } from '../contract/identity.js';
+import { atTheTable } from '../consultations/view-policy.js';
 import type { ActionItem, Candidate, Meeting, Meetings } from '../contract/meetings.js';
 import { type Actor, ministriesOf } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
@@ -93,10 +93,3 @@ export class MeetingQueries {
     );
   }
 }
-
-/** The actor in the roles that see every 打合せ of the cases they read. */
-const atTheTable = (actor: Actor): Actor => ({
-  ...actor,
-  grants: actor.grants.filter(({ role }) => AT_THE_TABLE.includes(role)),
-});
-const AT_THE_TABLE: readonly Role[] = ['municipality', 'approver', 'desk', 'manager', 'secretariat'];

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { PDFParse } from 'pdf-parse';
+import type { ConsultationPage } from '../../src/contract/consultations.js';
+import { type Answer, testApi } from '../api.js';
+import { itIs } from '../clock.js';
+import { testDatabase } from '../database.js';
+import { asker } from './ask.js';
+import { dice } from './dice.js';
+import { maySee, reads } from './oracle.js';
+import { ROUTES } from './routes/all.js';
+import type { Call } from './routes/route.js';
+import { wander } from './wanderings.js';
+import { aWorld, type Fact, type Person, type World } from './world.js';
+
+const SEED = Number(process.env.LEAK_SEED ?? 20_261_120);
+const db = testDatabase();
+const api = testApi(db);
+const ask = asker(api);
+const throws = dice(SEED);
+let world: World;
+let byMarker: Map<string, Fact>;
+
+beforeAll(async () => {
+  itIs('2026-11-20T09:00');
+  world = await aWorld(db(), throws, { people: 30, cases: 60 });
+  byMarker = new Map(world.facts.map((fact) => [fact.marker, fact]));
+});
+
+/** The readable words of an answer, of a PDF too. */
+async function wordsOf({ headers, text, bytes }: Answer): Promise<string> {
+  if (!String(headers['content-type']).includes('pdf')) return text;
+  const parser = new PDFParse({ data: new Uint8Array(bytes) });
+  const read = await parser.getText();
+  await parser.destroy();
+  return read.text;
+}
+
+const seen = new Map<string, number>();
+let requests = 0;
+
+/** Asks, and gives what the answer holds that it should not. */
+async function leaks(person: Person, route: string, call: Call): Promise<string[]> {
+  const answer = await ask(person, route, call);
+  requests += 1;
+  const words = await wordsOf(answer);
+  const where = `${person.grants.map(({ role, municipalityCode, ministryId, divisionId }) => [role, municipalityCode, ministryId, divisionId].filter(Boolean).join(':')).join(' + ')} · ${route} ${JSON.stringify(call)}`;
+  const found = answer.status >= 500 ? [`${answer.status} · ${where}`] : [];
+  for (const marker of new Set(words.match(/MK\d{5}Q/g))) {
+    const fact = byMarker.get(marker);
+    if (!fact || marker === call.query?.q) continue;
+    if (maySee(person, fact.of, fact.told)) seen.set(fact.told.kind, (seen.get(fact.told.kind) ?? 0) + 1);
+    else found.push(`${fact.told.kind} of a case in ${fact.of.state} · ${where}`);
+  }
+  const audits = route === 'GET /audit';
+  for (const other of world.cases) {
+    const told = words.includes(other.id) || (other.number && words.includes(other.number));
+    const asked = Object.values(call.params ?? {}).includes(other.id);
+    if (told && !audits && !asked && !reads(person, other))
+      found.push(`that a case in ${other.state} exists · ${where}`);
+  }
+  if (
+    words.includes('"priority"') &&
+    !person.grants.some(({ role }) => ['desk', 'manager', 'secretariat'].includes(role))
+  ) {
+    found.push(`priority · ${where}`);
+  }
+  return found;
+}
+
+const GETS = Object.entries(ROUTES).flatMap(([route, { to }]) =>
+  route.startsWith('GET ') && to !== 'anybody' ? [route] : [],
+);
+
+type Asked = [Person, string, Call];
+
+/** All of it, some at a time: the answers are made by two processes. */
+async function askAll(asked: readonly Asked[]): Promise<string[]> {
+  const found: string[] = [];
+  const left = [...asked];
+  const one = async () => {
+    for (let next = left.pop(); next; next = left.pop()) found.push(...(await leaks(...next)));
+  };
+  await Promise.all(Array.from({ length: 6 }, one));
+  return found;
+}
+
+const LONG = 240_000;
+
+const PAGES = ['/history', '/karte', '/inquiries', '/reply', '/meetings', '/notes', '/submissions'];
+
+describe('what people are told', () => {
+  it(
+    'is within their scope, wherever they look',
+    async () => {
+      const asked: Asked[] = [];
+      for (const person of world.people) {
+        for (const route of GETS) {
+          for (let i = 0; i < (route.endsWith('.pdf') ? 1 : 4); i += 1) {
+            const call = wander(throws, world, route);
+            if (call) asked.push([person, route, call]);
+          }
+        }
+      }
+      expect(await askAll(asked)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'is within their scope, case by case and page by page',
+    async () => {
+      const asked = world.people.flatMap((person) =>
+        world.cases.flatMap(({ id }) =>
+          ['', throws.pick(PAGES)].map((page): Asked => [person, `GET /consultations/{id}${page}`, { params: { id } }]),
+        ),
+      );
+      expect(await askAll(asked)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'is not told either by what a search finds',
+    async () => {
+      const found: string[] = [];
+      for (const person of world.people) {
+        for (let i = 0; i < 10; i += 1) {
+          const fact = throws.pick(world.facts);
+          const { body } = await ask(person, 'GET /consultations', { query: { q: fact.marker } });
+          requests += 1;
+          if ((body as ConsultationPage).total > 0 && !maySee(person, fact.of, fact.told)) found.push(fact.told.kind);
+        }
+      }
+      expect(found).toEqual([]);
+    },
+    LONG,
+  );
+
+  it('was asked for often enough, and everything was seen by somebody', () => {
+    expect(requests).toBeGreaterThan(5000);
+    const kinds = [...new Set(world.facts.map(({ told }) => told.kind))];
+    expect(kinds.filter((kind) => !seen.has(kind))).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Dice } from './dice.js';
+import { MINISTRIES, TOWNS } from './passers-by.js';
+import type { Call } from './routes/route.js';
+import type { World } from './world.js';
+
+type Make = (throws: Dice, world: World) => Record<string, string | undefined>;
+
+const maybe = <T>(throws: Dice, value: T): T | undefined => (throws.chance(0.25) ? value : undefined);
+
+const cases: Make = (throws, { facts, people }) => ({
+  q: maybe(throws, throws.pick(facts).marker),
+  group: maybe(throws, throws.pick(['open', 'closed'])),
+  prefecture: maybe(throws, throws.pick(Object.values(TOWNS)).slice(0, 2)),
+  municipality: maybe(throws, throws.pick(Object.keys(TOWNS))),
+  ministry: maybe(throws, throws.pick([...MINISTRIES, 'none'])),
+  field: maybe(throws, throws.pick(['transport', 'none'])),
+  owner: maybe(throws, throws.pick(['me', 'none', throws.pick(people).id])),
+  overdue: maybe(throws, 'true'),
+  month: maybe(throws, '2026-11'),
+  year: maybe(throws, '2026'),
+  size: '100',
+});
+
+const satisfaction: Make = (throws) => ({
+  [throws.pick(['field', 'ministry', 'prefecture', 'month'])]: maybe(
+    throws,
+    throws.pick(['transport', 'none', 'meti', '010006', '2026-11']),
+  ),
+});
+
+const answers: Make = (throws, world) => ({
+  ...satisfaction(throws, world),
+  question: maybe(throws, 'overall'),
+  size: '100',
+});
+
+/** What people add to the addresses of lists. */
+const QUERIES: Record<string, Make> = {
+  'GET /consultations': cases,
+  'GET /board': (throws, world) => ({ ...cases(throws, world), group: undefined, size: undefined }),
+  'GET /inquiries': (throws) => ({
+    state: maybe(throws, throws.pick(['asked,acknowledged,questioned', 'answered,notApplicable', 'cancelled'])),
+    ministryId: maybe(throws, throws.pick(MINISTRIES)),
+    timely: maybe(throws, throws.pick(['true', 'false'])),
+    size: '100',
+  }),
+  'GET /consultations/{id}/history': () => ({ size: '100' }),
+  'GET /consultations/{id}/reply': (throws) => ({ no: maybe(throws, throws.pick(['1', '2'])) }),
+  'GET /consultations/{id}/reply.pdf': (throws) => ({ no: maybe(throws, throws.pick(['1', '2'])) }),
+  'GET /audit': (throws) => ({ type: maybe(throws, throws.pick(['consultation', 'inquiry'])), size: '100' }),
+  'GET /dashboard': (throws) => ({ year: maybe(throws, '2026') }),
+  'GET /dashboard/durations': (throws) => ({ measure: throws.pick(['response', 'answer', 'reply']), size: '100' }),
+  'GET /satisfaction': satisfaction,
+  'GET /satisfaction.csv': satisfaction,
+  'GET /satisfaction/responses': answers,
+  'GET /satisfaction/responses.csv': answers,
+  'GET /satisfaction/follow-ups': (throws) => ({ state: throws.pick(['open', 'done']), size: '100' }),
+  'GET /contacts': (throws) => ({ ministryId: maybe(throws, throws.pick(MINISTRIES)) }),
+  'GET /people': () => ({ size: '100' }),
+};
+
+/** The places in the reference data that have an address of their own. */
+const PLACES: Record<string, string> = {
+  '/municipalities/{code}': '016331',
+  '/ministries/{id}': 'meti',
+  '/divisions/{id}': 'meti-001',
+  '/good-practices/{id}': 'none',
+  '/forms/karte/{version}': '1',
+};
+
+/** One call of the route on any object of the world that fits; undefined when there is none. */
+export function wander(throws: Dice, world: World, route: string): Call | undefined {
+  const made = QUERIES[route]?.(throws, world) ?? {};
+  const query = Object.fromEntries(Object.entries(made).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  const [, template = ''] = route.split(' ');
+  const [placeholder, name] = /\{(\w+)\}/.exec(template) ?? [];
+  if (!placeholder || !name) return { query };
+  const id = PLACES[template] ?? someObject(throws, world, template.split('/')[1] ?? '');
+  return id ? { params: { [name]: id }, query } : undefined;
+}
+
+function someObject(throws: Dice, { cases: all, people }: World, kind: string): string | undefined {
+  if (kind === 'people') return throws.pick(people).id;
+  const ids = all.flatMap(({ objects }) => objects[kind] ?? []);
+  return ids.length > 0 ? throws.pick(ids) : undefined;
+}
