@@ -16,10 +16,11 @@ import { RestoreOffer } from './restore-offer';
 import { SaveBar } from './save-bar';
 import { SheetProvider } from './sheet-context';
 import { storedContent } from './sheet-state';
-import { useSheetForm } from './use-sheet-form';
+import { type SheetAction, useSheetForm } from './use-sheet-form';
 
 interface Props {
   sheet: KarteSheet;
+  action: SheetAction;
   /** What the check before submitting found, shown at its items. */
   checked: Record<string, string>;
   limits: FileLimits;
@@ -28,10 +29,10 @@ interface Props {
 }
 
 /** The sheet of 24 items, drawn from its form. With a script it saves by itself; without one its buttons do. */
-export function SheetForm({ sheet, checked, limits, savedBefore }: Props) {
+export function SheetForm({ sheet, action, checked, limits, savedBefore }: Props) {
   const { id, form, choices, corrections } = sheet;
   const { element, state, dispatch, status, shown, memberCodes, faults, restore, touched, onChange, onSubmit } =
-    useSheetForm(sheet, checked);
+    useSheetForm(sheet, action, checked);
   const chapters = chaptersOf(form);
 
   const beside = (input: FormInput, label: ReactNode) => {

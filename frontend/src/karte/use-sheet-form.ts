@@ -7,14 +7,18 @@ import { keepingThePage } from '@/ui/form';
 import { type Content, contentOf, tidied } from './content';
 import { merged } from './differences';
 import type { Kept } from './safety-net';
-import { sheetAction } from './sheet-action';
 import { beginning, type SheetState, storedContent, storedKarte, without } from './sheet-state';
 import { useAutosave } from './use-autosave';
 
-/** What the sheet does: saves by itself, takes the server's answers, lets the person choose between two versions. */
-export function useSheetForm(sheet: KarteSheet, checked: Record<string, string>) {
+export type SheetAction = (previous: SheetState, data: FormData) => Promise<SheetState>;
+
+/**
+ * What the sheet does: saves by itself, takes the server's answers, lets the person choose between two versions.
+ * @param action bound by the page: bound in here, it would be a new one at each attempt to render, for ever
+ */
+export function useSheetForm(sheet: KarteSheet, action: SheetAction, checked: Record<string, string>) {
   const { id, form } = sheet;
-  const [state, dispatch, pending] = useActionState(keepingThePage<SheetState>(sheetAction.bind(null, id)), {});
+  const [state, dispatch, pending] = useActionState(keepingThePage(action), {});
   const [shown, setShown] = useState({ content: state.content ?? storedContent(sheet), stamp: 0 });
   const [memberCodes, setMemberCodes] = useState(shown.content.memberCodes);
   const [faults, setFaults] = useState<Record<string, string>>({ ...checked, ...state.fields });

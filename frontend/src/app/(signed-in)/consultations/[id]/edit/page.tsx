@@ -4,6 +4,7 @@ import { getCheck, getSheet } from '@/karte/api';
 import { dayClock } from '@/karte/clock';
 import { Corrections } from '@/karte/corrections';
 import { Notices } from '@/karte/notices';
+import { sheetAction } from '@/karte/sheet-action';
 import { SheetForm } from '@/karte/sheet-form';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
@@ -37,6 +38,7 @@ export default async function EditPage({ params, searchParams }: PageProps<'/con
       <Corrections corrections={sheet.corrections} form={sheet.form} />
       <SheetForm
         sheet={sheet}
+        action={sheetAction.bind(null, id)}
         checked={faults}
         limits={LIMITS}
         savedBefore={`${dayClock(sheet.savedAt)} に保存済み（${sheet.savedBy}）`}
