@@ -57,6 +57,7 @@ try {
   const options = readOptions();
   await ensureBuilt(root, options.parts.some((part) => ['page', 'start'].includes(part)) ? [] : ['backend']);
   const ground = await openGround();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ground.close().then(() => process.exit(130)));
   const results = await bench(options, ground).finally(() => ground.close());
   const errors = errorsIn(results);
   console.log(
