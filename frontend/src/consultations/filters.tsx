@@ -1,3 +1,4 @@
+import { formatFiscalYear, formatWareki } from '@musubi/backend/contract/calendar';
 import type { Route } from 'next';
 import type { SearchParams } from '@/lib/address';
 import { Button } from '@/ui/button';
@@ -13,6 +14,15 @@ const OWNERS = [
   { value: 'me', label: '自分が主担当' },
   { value: 'none', label: '主担当なし' },
 ];
+
+const NO_FIELD = { value: 'none', label: '設定なし' };
+const NOBODY_ASKED = { value: 'none', label: '照会先なし' };
+
+/** Conditions that the figures set: kept, and said in words. */
+const FROM_FIGURES = {
+  month: (month: string) => `${formatWareki(`${month}-01`).replace('月1日', '月')}に提出`,
+  year: (year: string) => formatFiscalYear(Number(year)),
+};
 
 /** The filters of the list and of the board, as they stand in the address. `states` only where states are mixed. */
 export function Filters({
@@ -36,12 +46,27 @@ export function Filters({
       <TextField label="件名、本文、団体名、番号" type="search" {...value('q')} width="18rem" />
       {states && <Select label="状態" {...value('state')} options={states} empty="すべて" width="13rem" />}
       <Select label="都道府県" {...value('prefecture')} options={prefectures} empty="すべて" width="9rem" />
-      <Select label="政策分野" {...value('field')} options={fields} empty="すべて" width="13rem" />
-      <Select label="府省庁" {...value('ministry')} options={ministries} empty="すべて" width="13rem" />
+      <Select label="政策分野" {...value('field')} options={[...fields, NO_FIELD]} empty="すべて" width="13rem" />
+      <Select
+        label="府省庁"
+        {...value('ministry')}
+        options={[...ministries, NOBODY_ASKED]}
+        empty="すべて"
+        width="13rem"
+      />
       <Select label="主担当" {...value('owner')} options={OWNERS} empty="すべて" width="10rem" />
       <div className="flex min-h-12 items-center">
         <Checkbox label="期限超過のみ" name="overdue" defaultChecked={one(params.overdue) === 'true'} />
       </div>
+      {(['month', 'year'] as const).map(
+        (name) =>
+          one(params[name]) && (
+            <span key={name} className="flex min-h-12 items-center">
+              <input type="hidden" {...value(name)} />
+              {FROM_FIGURES[name](one(params[name]))}
+            </span>
+          ),
+      )}
       <Button variant="outline">絞り込む</Button>
       <span className="flex min-h-12 items-center">
         <Link href={path}>条件を消す</Link>
