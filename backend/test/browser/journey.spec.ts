@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, jest } from '@jest/globals';
+import { inChromium } from './browser.js';
+import { deskStories } from './desk-stories.js';
+import { furnish } from './furnish.js';
+import { karteStories } from './karte-stories.js';
+import { pageStories } from './page-stories.js';
+import { openScene, type Scene } from './scene.js';
+
+jest.setTimeout(180_000);
+
+/** One case on its whole way, in Chromium, at a desk as `npm start` makes it. The stories follow upon each other. */
+inChromium('a 相談 from the sign-in to the score', () => {
+  let opened: Scene;
+  const scene = () => opened;
+  const known = { id: '', number: '' };
+
+  beforeAll(async () => {
+    opened = await openScene();
+    await furnish(opened);
+  }, 12 * 60_000);
+  afterAll(() => opened?.end(), 60_000);
+
+  karteStories(scene, known);
+  deskStories(scene, known);
+  pageStories(scene, known);
+});
