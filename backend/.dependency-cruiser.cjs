@@ -7,6 +7,8 @@ const LADDER = [
   ['identity'],
   ['holidays', 'municipalities', 'ministries', 'policies', 'good-practices', 'forms'],
   ['consultations'],
+  ['karte'],
+  ['triage', 'board'],
   ['inquiries'],
   ['replies', 'meetings', 'surveys'],
   ['notifications', 'dashboards', 'audit', 'demo'],

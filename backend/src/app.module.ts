@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from './audit/audit.module.js';
+import { BoardModule } from './board/board.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
@@ -11,6 +12,7 @@ import { GoodPracticesModule } from './good-practices/good-practices.module.js';
 import { HolidaysModule } from './holidays/holidays.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InquiriesModule } from './inquiries/inquiries.module.js';
+import { KarteModule } from './karte/karte.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinistriesModule } from './ministries/ministries.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
@@ -19,6 +21,7 @@ import { CONFIG, PlatformModule } from './platform/platform.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { TriageModule } from './triage/triage.module.js';
 
 @Module({
   imports: [
@@ -36,6 +39,9 @@ import { SurveysModule } from './surveys/surveys.module.js';
     HolidaysModule,
     FormsModule,
     ConsultationsModule,
+    KarteModule,
+    TriageModule,
+    BoardModule,
     InquiriesModule,
     MeetingsModule,
     RepliesModule,

@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { Calendar } from '../src/calendar/calendar.js';
 import { Clock } from '../src/calendar/clock.js';
-import { AdditionsService } from '../src/consultations/additions.service.js';
+import { AdditionsService } from '../src/karte/additions.service.js';
 import { Advance } from '../src/consultations/advance.js';
-import { AttachmentsService } from '../src/consultations/attachments.service.js';
-import { KarteQueries } from '../src/consultations/karte.queries.js';
-import { KarteService } from '../src/consultations/karte.service.js';
-import { KarteCreateService } from '../src/consultations/karte-create.service.js';
-import { SubmitService } from '../src/consultations/submit.service.js';
+import { AttachmentsService } from '../src/karte/attachments.service.js';
+import { KarteQueries } from '../src/karte/karte.queries.js';
+import { KarteService } from '../src/karte/karte.service.js';
+import { KarteCreateService } from '../src/karte/karte-create.service.js';
+import { SubmitService } from '../src/karte/submit.service.js';
 import { FormQueries } from '../src/forms/form.queries.js';
 
 /** The services of the カルテ on a database with reference data. */

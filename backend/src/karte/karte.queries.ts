@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readable } from '../consultations/policy.js';
 import type { Karte } from '../contract/forms.js';
 import type { KarteCheck, KarteSheet, Submission } from '../contract/karte.js';
 import { FormQueries } from '../forms/form.queries.js';
@@ -11,7 +12,6 @@ import { authorize, found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
 import { isWriter, readsCorrections } from './karte-policy.js';
 import { type KarteRow, karteColumns, presentSheet } from './karte-row.js';
-import { readable } from './policy.js';
 
 @Injectable()
 export class KarteQueries {

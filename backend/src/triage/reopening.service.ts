@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
+import { Advance } from '../consultations/advance.js';
+import type { ConsultationEntity } from '../consultations/consultation.entity.js';
+import { consultationNumber } from '../consultations/number-series.js';
+import { seenAs } from '../consultations/seen-as.js';
 import { formatWareki, tokyoDay } from '../contract/calendar.js';
 import type { ReasonedStep } from '../contract/consultation-steps.js';
 import type { Actor } from '../identity/actor.js';
 import { DomainError } from '../platform/errors.js';
-import { Advance } from './advance.js';
-import type { ConsultationEntity } from './consultation.entity.js';
-import { consultationNumber } from './number-series.js';
-import { seenAs } from './seen-as.js';
 
 /** 再開: within a year of closing, a new round under the same number with a 枝番. */
 @Injectable()

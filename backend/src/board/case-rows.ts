@@ -1,12 +1,12 @@
 import type { Calendar } from '../calendar/calendar.js';
+import type { Case } from '../consultations/policy.js';
+import { chipsFor, seesPriority } from '../consultations/view-policy.js';
 import { tokyoDay } from '../contract/calendar.js';
 import { ChipState, type ConsultationItem, type DueState, type MinistryChip } from '../contract/consultations.js';
 import { STATE_LABEL } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import type { Names } from './names.js';
 import { nextAction } from './next-action.js';
-import type { Case } from './policy.js';
-import { chipsFor, seesPriority } from './view-policy.js';
 
 /** Working towards this many business days before the date, a case is `soon`. */
 const SOON_WORKDAYS = 3;

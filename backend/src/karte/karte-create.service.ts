@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
+import { Advance } from '../consultations/advance.js';
+import { may } from '../consultations/policy.js';
 import type { FormDefinition, Karte } from '../contract/forms.js';
 import type { NewConsultation } from '../contract/karte.js';
 import { record } from '../events/record.js';
@@ -9,11 +11,9 @@ import { checkDraft } from '../forms/draft-check.js';
 import { FormQueries } from '../forms/form.queries.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { authorize, found, invalid } from '../platform/errors.js';
-import { Advance } from './advance.js';
 import { titleOf } from './karte.service.js';
 import { townFor } from './karte-policy.js';
 import { fromKarte, fromPractice, prefilled } from './karte-start.js';
-import { may } from './policy.js';
 
 /** A new カルテ: blank, from a good practice, or from another カルテ of the town. */
 @Injectable()

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
+import { Advance } from '../consultations/advance.js';
+import { may, readable } from '../consultations/policy.js';
+import { insideDesk, readableNotes } from '../consultations/view-policy.js';
 import type { Note } from '../contract/consultations.js';
 import { record } from '../events/record.js';
 import { type Actor, ministriesOf, personId } from '../identity/actor.js';
 import { authorize, found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
 import { instant, listOf } from '../platform/sql/json.js';
-import { Advance } from './advance.js';
-import { may, readable } from './policy.js';
-import { insideDesk, readableNotes } from './view-policy.js';
 
 /** 内部メモ: the desk's own, and each ministry's own. No town ever reads one, no ministry another's, no desk a ministry's. */
 @Injectable()

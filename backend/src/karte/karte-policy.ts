@@ -1,9 +1,9 @@
+import { type Case, may, readable } from '../consultations/policy.js';
+import { atTheTable, insideDesk } from '../consultations/view-policy.js';
 import type { NewConsultation } from '../contract/karte.js';
 import { type Actor, hasRole, ministriesOf, municipalitiesOf } from '../identity/actor.js';
 import { authorize, DomainError, invalid } from '../platform/errors.js';
 import type { Bind } from '../platform/sql/bind.js';
-import { type Case, may, readable } from './policy.js';
-import { atTheTable, insideDesk } from './view-policy.js';
 
 /** The towns for which the person writes. */
 export const townsOf = (actor: Actor): string[] => [...new Set(municipalitiesOf(actor, 'municipality', 'approver'))];

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
+import { Advance } from '../consultations/advance.js';
+import { may } from '../consultations/policy.js';
 import { record } from '../events/record.js';
 import { FormQueries } from '../forms/form.queries.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { authorize } from '../platform/errors.js';
-import { Advance } from './advance.js';
 import { indexForSearch } from './karte-search.js';
-import { may } from './policy.js';
 
 /** 追記: what the town adds after submitting (R5). Nothing is ever taken back. */
 @Injectable()

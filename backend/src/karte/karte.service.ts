@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
+import { Advance } from '../consultations/advance.js';
+import type { ConsultationEntity } from '../consultations/consultation.entity.js';
 import type { Karte } from '../contract/forms.js';
 import type { SaveKarte } from '../contract/karte.js';
 import { record } from '../events/record.js';
@@ -9,8 +11,6 @@ import { checkDraft } from '../forms/draft-check.js';
 import { FormQueries } from '../forms/form.queries.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { invalid, sameVersion } from '../platform/errors.js';
-import { Advance } from './advance.js';
-import type { ConsultationEntity } from './consultation.entity.js';
 import { assertEditable } from './karte-policy.js';
 import { storedKarte } from './karte-stored.js';
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Advance } from '../consultations/advance.js';
+import type { ConsultationEntity } from '../consultations/consultation.entity.js';
+import { seenAs } from '../consultations/seen-as.js';
 import type { MergeStep, ReasonedStep } from '../contract/consultation-steps.js';
 import { OPEN_STATES } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import { DomainError, invalid } from '../platform/errors.js';
-import { Advance } from './advance.js';
-import type { ConsultationEntity } from './consultation.entity.js';
-import { seenAs } from './seen-as.js';
 
 /** 重複統合 (C15) and its undoing. */
 @Injectable()

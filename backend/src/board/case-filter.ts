@@ -1,10 +1,10 @@
+import { insideDesk } from '../consultations/view-policy.js';
 import type { CaseFilter } from '../contract/consultations.js';
 import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import { fold } from '../platform/fold.js';
 import { candidateQuery, containing } from '../platform/search/grams.js';
 import type { Bind } from '../platform/sql/bind.js';
-import { insideDesk } from './view-policy.js';
 
 export const CLOSED_STATES: readonly ConsultationState[] = ['closed', 'withdrawn', 'outOfScope', 'merged'];
 

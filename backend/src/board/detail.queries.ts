@@ -1,45 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
+import { allowedActions, readable } from '../consultations/policy.js';
+import { insideDesk, tabsFor } from '../consultations/view-policy.js';
 import type { ConsultationDetail } from '../contract/consultations.js';
 import type { FormChoices, FormDefinition, Karte } from '../contract/forms.js';
 import { FormQueries } from '../forms/form.queries.js';
+import { itemOf } from '../forms/form-item.js';
 import { chosenFromSources } from '../forms/inputs.js';
 import { presentKarte } from '../forms/present-karte.js';
 import type { Actor } from '../identity/actor.js';
+import { isWriter, readableAttachments, readsCorrections } from '../karte/karte-policy.js';
 import { found } from '../platform/errors.js';
 import { type Bind, binder } from '../platform/sql/bind.js';
 import { instant, listOf } from '../platform/sql/json.js';
 import { prepared } from '../platform/sql/prepared.js';
 import { CASE_COLUMNS, type CaseRow, presenter } from './case-rows.js';
 import { expectationOf } from './expectation.js';
-import { itemOf } from './form-item.js';
 import { presentEvent, type Told, toldEvents } from './history.queries.js';
-import { isWriter, readableAttachments, readsCorrections } from './karte-policy.js';
 import { Names } from './names.js';
-import { allowedActions, readable } from './policy.js';
-import { insideDesk, tabsFor } from './view-policy.js';
 
 const RECENT = 5;
-const LINKED = `'id', c.id, 'number', c.number, 'title', c.title`;
 
 type Correction = Omit<ConsultationDetail['corrections'][number], 'label'>;
 
-interface DetailRow extends CaseRow, Pick<ConsultationDetail, 'additions' | 'attachments' | 'merges' | 'version'> {
+interface DetailRow extends CaseRow, Pick<ConsultationDetail, 'additions' | 'attachments' | 'version'> {
   karte: Karte;
   submitted: Karte | null;
   formVersion: number;
   branch: number;
   memberCodes: string[];
   corrections: Correction[];
-  mergedInto: ConsultationDetail['merges'];
+  linked: ConsultationDetail['merges'];
+  mergedInto: string | null;
   proposed: string[] | null;
   told: Told[];
 }
 
 /** What the page of a case needs beyond an item of a list; `self` stands for the case inside sub-selects. */
 const columns = (actor: Actor, bind: Bind) => `c.karte, c.form_version AS "formVersion", c.branch, c.version,
-  (SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1) AS submitted,
+  CASE WHEN c.state IN ('returned', 'correcting', 'withdrawn') THEN
+    (SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1) END AS submitted,
   ARRAY(SELECT x.municipality_code FROM consultation_members x WHERE x.consultation_id = c.id ORDER BY 1) AS "memberCodes",
   ${listOf(
     `'item', r.item, 'reason', r.reason, 'requestedAt', ${instant('r.requested_at')}, 'settled', r.settled_at IS NOT NULL`,
@@ -47,8 +48,9 @@ const columns = (actor: Actor, bind: Bind) => `c.karte, c.form_version AS "formV
     'r.requested_at DESC, r.id',
   )} AS corrections,
   ${listOf(
-    `'id', d.id, 'text', d.text, 'author', u.name, 'writtenAt', ${instant('d.written_at')}`,
-    'additions d JOIN people u ON u.id = d.author_id WHERE d.consultation_id = c.id',
+    `'id', d.id, 'text', d.text, 'writtenAt', ${instant('d.written_at')},
+     'author', (SELECT p.name FROM people p WHERE p.id = d.author_id)`,
+    'additions d WHERE d.consultation_id = c.id',
     'd.written_at, d.id',
   )} AS additions,
   ${listOf(
@@ -56,8 +58,11 @@ const columns = (actor: Actor, bind: Bind) => `c.karte, c.form_version AS "formV
     `attachments a WHERE a.consultation_id = c.id AND ${readableAttachments(actor, bind)}`,
     'a.added_at, a.id',
   )} AS attachments,
-  ${listOf(LINKED, `consultations c WHERE c.id = self.merged_into AND ${readable(actor, bind)}`, 'c.id')} AS "mergedInto",
-  ${listOf(LINKED, `consultations c WHERE c.merged_into = self.id AND ${readable(actor, bind)}`, 'c.number')} AS merges,
+  ${listOf(
+    `'id', c.id, 'number', c.number, 'title', c.title`,
+    `consultations c WHERE (c.id = self.merged_into OR c.merged_into = self.id) AND ${readable(actor, bind)}`,
+    'c.number',
+  )} AS linked, c.merged_into AS "mergedInto",
   (SELECT e.data->'ministryIds' FROM events e WHERE e.consultation_id = c.id AND e.type = 'consultation.triage'
    ORDER BY e.id DESC LIMIT 1) AS proposed,
   ${toldEvents(actor, bind, RECENT)} AS told`;
@@ -94,8 +99,8 @@ export class DetailQueries {
       additions: row.additions,
       attachments: row.attachments,
       members: row.memberCodes.map((code) => ({ code, label: this.names.of('municipality', code) })),
-      mergedInto: row.mergedInto[0] ?? null,
-      merges: row.merges,
+      mergedInto: row.linked.find((other) => other.id === row.mergedInto) ?? null,
+      merges: row.linked.filter((other) => other.id !== row.mergedInto),
       proposedMinistries: insideDesk(actor)
         ? (row.proposed ?? []).map((ministry) => ({ id: ministry, name: this.names.of('ministry', ministry) }))
         : [],

@@ -1,10 +1,10 @@
+import { allowedActions, type Case } from '../consultations/policy.js';
 import type { FormChoices, FormDefinition, Karte } from '../contract/forms.js';
 import type { Attachment, KarteSheet, ProxyChannel } from '../contract/karte.js';
 import type { Actor } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import type { Bind } from '../platform/sql/bind.js';
 import { readableAttachments, readsCorrections } from './karte-policy.js';
-import { allowedActions, type Case } from './policy.js';
 
 /** An instant in JSON, as `toISOString` writes it. */
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { ConsultationEntity } from '../consultations/consultation.entity.js';
 import type { StoredKarte } from '../contract/karte.js';
-import type { ConsultationEntity } from './consultation.entity.js';
 
 /** What a late save is shown: the content as it stands, and who saved it when. */
 export async function storedKarte(tx: EntityManager, consultation: ConsultationEntity): Promise<StoredKarte> {

@@ -1,10 +1,10 @@
+import { inquiryOf, readable } from '../consultations/policy.js';
 import type { Role } from '../contract/identity.js';
 import type { ConsultationState } from '../contract/lifecycle.js';
 import { OPEN_STATES } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import { ministriesOf, municipalitiesOf } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
-import { inquiryOf, readable } from './policy.js';
 
 interface Scene {
   actor: Actor;

@@ -1,6 +1,6 @@
+import { allows, type Case } from '../consultations/policy.js';
 import type { AllowedAction, ConsultationState } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
-import { allows, type Case } from './policy.js';
 
 /** The step that leads on from a state. */
 const ONWARD: Partial<Record<ConsultationState, AllowedAction>> = {

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
+import { Advance } from '../consultations/advance.js';
+import type { ConsultationEntity } from '../consultations/consultation.entity.js';
+import { consultationNumber, nextNumber } from '../consultations/number-series.js';
 import { fiscalYear, tokyoDay } from '../contract/calendar.js';
 import type { SubmitKarte } from '../contract/karte.js';
 import { FormQueries } from '../forms/form.queries.js';
 import { checkSubmission, warnings } from '../forms/submission-check.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { DomainError, invalid, sameVersion } from '../platform/errors.js';
-import { Advance } from './advance.js';
-import type { ConsultationEntity } from './consultation.entity.js';
 import { titleOf } from './karte.service.js';
 import { indexForSearch } from './karte-search.js';
 import { storedKarte } from './karte-stored.js';
-import { consultationNumber, nextNumber } from './number-series.js';
 import { keepQuestions } from './submit-questions.js';
 
 /** The カルテ on its way out of the office: 作成 → 承認者 → 提出. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
+import { Advance } from '../consultations/advance.js';
+import { may } from '../consultations/policy.js';
+import { seenAs } from '../consultations/seen-as.js';
 import type { AssignStep, TriageStep } from '../contract/consultation-steps.js';
 import { record } from '../events/record.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { authorize, invalid } from '../platform/errors.js';
-import { Advance } from './advance.js';
 import { NotesService } from './notes.service.js';
-import { may } from './policy.js';
-import { seenAs } from './seen-as.js';
 
 /** Fields, priority, owner, and whom to ask first. */
 @Injectable()

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
+import { Advance } from '../consultations/advance.js';
+import { may, readable } from '../consultations/policy.js';
 import { MAX_ATTACHMENTS } from '../contract/karte.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { authorize, found, invalid } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
-import { Advance } from './advance.js';
 import { judgeFile } from './attachment-kinds.js';
 import { assertEditable, readableAttachments } from './karte-policy.js';
-import { may, readable } from './policy.js';
 
 interface StoredFile {
   name: string;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
+import { Advance, type Change } from '../consultations/advance.js';
+import type { ConsultationEntity } from '../consultations/consultation.entity.js';
+import { seenAs } from '../consultations/seen-as.js';
 import type { BareStep, GuideStep, ReasonedStep, RemarkedStep, ReturnStep } from '../contract/consultation-steps.js';
 import type { ConsultationAction } from '../contract/lifecycle.js';
 import { FormQueries } from '../forms/form.queries.js';
+import { itemOf } from '../forms/form-item.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { invalid } from '../platform/errors.js';
-import { Advance, type Change } from './advance.js';
-import type { ConsultationEntity } from './consultation.entity.js';
-import { itemOf } from './form-item.js';
-import { seenAs } from './seen-as.js';
 
 /** The steps that need no more than a reason. Those of カルテ, 照会 and 回答書 are in their own features. */
 @Injectable()

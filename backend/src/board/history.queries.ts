@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readable } from '../consultations/policy.js';
+import { readableHistory } from '../consultations/view-policy.js';
 import type { HistoryRow } from '../contract/consultations.js';
 import type { Paging } from '../contract/paging.js';
 import type { Actor } from '../identity/actor.js';
+import { readableReason } from '../karte/karte-policy.js';
 import { found } from '../platform/errors.js';
 import { type Bind, binder } from '../platform/sql/bind.js';
 import { instant, listOf } from '../platform/sql/json.js';
 import { prepared } from '../platform/sql/prepared.js';
 import { type Facts, movedTo, wordsFor } from './history-words.js';
-import { readableReason } from './karte-policy.js';
 import { Names } from './names.js';
-import { readable } from './policy.js';
-import { readableHistory } from './view-policy.js';
 
 /** An event as JSON. `organisation`: `municipality code` or `ministry id` of who did it; null is the desk. */
 export interface Told {
@@ -31,13 +31,12 @@ export interface Told {
 export function toldEvents(actor: Actor, bind: Bind, size: number, skip = 0): string {
   return listOf(
     `'id', e.id::text, 'type', e.type, 'at', ${instant('e.occurred_at')}, 'audience', e.audience, 'ministryId', e.ministry_id,
-     'reason', CASE WHEN ${readableReason(actor, bind)} THEN e.reason END, 'facts', e.data, 'actor', p.name, 'ownerName', w.name, 'organisation',
-     (SELECT coalesce('municipality ' || g.municipality_code, 'ministry ' || g.ministry_id) AS bound
-      FROM grants g WHERE g.person_id = p.id ORDER BY bound LIMIT 1)`,
+     'reason', CASE WHEN ${readableReason(actor, bind)} THEN e.reason END, 'facts', e.data, 'actor', (SELECT p.name FROM people p WHERE p.id = e.actor_id),
+     'ownerName', (SELECT p.name FROM people p WHERE p.id = (e.data->>'ownerId')::uuid),
+     'organisation', (SELECT max(coalesce('municipality ' || g.municipality_code, 'ministry ' || g.ministry_id))
+                      FROM grants g WHERE g.person_id = e.actor_id)`,
     `(SELECT * FROM events e WHERE e.consultation_id = c.id AND ${readableHistory(actor, bind)}
-      ORDER BY e.id DESC LIMIT ${bind(size)} OFFSET ${bind(skip)}) e
-     LEFT JOIN people p ON p.id = e.actor_id LEFT JOIN people w ON w.id = (e.data->>'ownerId')::uuid`,
-    'e.id DESC',
+      ORDER BY e.id DESC LIMIT ${bind(size)} OFFSET ${bind(skip)}) e`,
   );
 }
 

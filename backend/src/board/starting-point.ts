@@ -1,11 +1,11 @@
+import { readable, readableAsked } from '../consultations/policy.js';
+import { mayFilterByMinistry, readsFew, soleMinistryOf } from '../consultations/view-policy.js';
 import type { CaseFilter } from '../contract/consultations.js';
 import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import { fold } from '../platform/fold.js';
 import type { Bind } from '../platform/sql/bind.js';
 import { CAN_BE_OVERDUE, CLOSED_STATES, conditions, NONE } from './case-filter.js';
-import { readable, readableAsked } from './policy.js';
-import { mayFilterByMinistry, readsFew, soleMinistryOf } from './view-policy.js';
 
 const GROUPS: readonly (readonly ConsultationState[])[] = [OPEN_STATES, CLOSED_STATES, CAN_BE_OVERDUE];
 
