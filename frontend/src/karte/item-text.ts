@@ -4,16 +4,27 @@ import { fileSize } from './file-size';
 import { givenText } from './given';
 import { inputText } from './value-text';
 
-/** An item of the sheet in words, what is kept beside the カルテ included. Empty when nothing was written. */
-export function itemText(sheet: KarteSheet, { label, inputs }: FormItem): string {
-  return inputs
-    .flatMap((input) => {
-      const text = textOf(sheet, input);
-      if (text === '') return [];
-      return inputs.length > 1 && input.label !== label ? [`${input.label}：${text}`] : [text];
-    })
-    .join('\n');
+interface Part {
+  text: string;
+  /** Takes a line of its own: long texts, rows, files. */
+  long: boolean;
 }
+
+/** What was written at an item, input by input, what is kept beside the カルテ included. */
+export function itemParts(sheet: KarteSheet, { label, inputs }: FormItem): Part[] {
+  return inputs.flatMap((input) => {
+    const text = textOf(sheet, input);
+    if (text === '') return [];
+    const named = inputs.length > 1 && input.label !== label ? `${input.label}：${text}` : text;
+    return [{ text: named, long: ['longText', 'rows', 'files'].includes(input.type) || text.includes('\n') }];
+  });
+}
+
+/** An item of the sheet in words, a line for each input. Empty when nothing was written. */
+export const itemText = (sheet: KarteSheet, item: FormItem): string =>
+  itemParts(sheet, item)
+    .map(({ text }) => text)
+    .join('\n');
 
 function textOf(sheet: KarteSheet, input: FormInput): string {
   switch (input.type) {

@@ -1,6 +1,6 @@
 import { formatWareki, tokyoDay } from '@musubi/backend/contract/calendar';
 import { type KarteSheet, PROXY_CHANNEL_LABEL } from '@musubi/backend/contract/karte';
-import { itemText } from './item-text';
+import { itemParts } from './item-text';
 
 /** Beyond this many characters the print is smaller, so that two pages are enough. */
 const DENSE = 2600;
@@ -8,7 +8,7 @@ const DENSEST = 4600;
 
 /** The sheet on paper: two pages of A4. */
 export function PrintSheet({ sheet }: { sheet: KarteSheet }) {
-  const items = sheet.form.items.map((item) => ({ ...item, text: onPaper(itemText(sheet, item)) }));
+  const items = sheet.form.items.map((item) => ({ ...item, text: onPaper(itemParts(sheet, item)) }));
   const length = items.reduce((sum, { text }) => sum + text.length + 12 * text.split('\n').length, 0);
   const density = length > DENSEST ? 'densest' : length > DENSE ? 'dense' : 'normal';
   return (
@@ -44,5 +44,9 @@ export function PrintSheet({ sheet }: { sheet: KarteSheet }) {
   );
 }
 
-/** Paper has no room for empty lines. */
-const onPaper = (text: string): string => text.replace(/\n\s*\n/g, '\n').trim();
+/** Paper has no room for empty lines, nor for a line to each word. */
+const onPaper = (parts: ReturnType<typeof itemParts>): string =>
+  parts
+    .map(({ text, long }, i) => (i === 0 ? '' : long || parts[i - 1]?.long ? '\n' : '　') + text)
+    .join('')
+    .replace(/\n\s*\n/g, '\n');

@@ -28,6 +28,8 @@ export default async function CaseLayout({ params, children }: LayoutProps<'/con
   const { number, title, municipality, owner, ministries, tabs, allowedActions, proxyChannel } = consultation;
   const path = address.split('?')[0] ?? '';
   const base = `/consultations/${id}`;
+  // The pages of the カルテ have buttons of their own.
+  const onKarte = /\/(edit|submit|print)$/.test(path);
   return (
     <>
       <div className="no-print grid gap-4">
@@ -51,7 +53,7 @@ export default async function CaseLayout({ params, children }: LayoutProps<'/con
             {ministries.length > 0 && <MinistryChips ministries={ministries} />}
           </div>
         </PageHeader>
-        <ActionBar id={id} allowed={allowedActions} />
+        {!onKarte && <ActionBar id={id} allowed={allowedActions} />}
         <Tabs
           label="相談の内容"
           tabs={tabs.map((tab) => ({

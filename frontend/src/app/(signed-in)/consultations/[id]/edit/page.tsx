@@ -33,9 +33,11 @@ export default async function EditPage({ params, searchParams }: PageProps<'/con
   const { faults } = check ? await getCheck(id) : { faults: {} };
   return (
     <>
-      <h2 className="text-std-24B-150">{sheet.form.name}</h2>
-      <Notices notices={sheet.form.notices} />
-      <Corrections corrections={sheet.corrections} form={sheet.form} />
+      <div className="grid max-w-4xl gap-6">
+        <h2 className="text-std-24B-150">{sheet.form.name}</h2>
+        <Notices notices={sheet.form.notices} />
+        <Corrections corrections={sheet.corrections} form={sheet.form} />
+      </div>
       <SheetForm
         sheet={sheet}
         action={sheetAction.bind(null, id)}
