@@ -22,11 +22,12 @@ function family(pid) {
 
 const parentOf = (pid) => Number(/\) \S (\d+)/.exec(read(`/proc/${pid}/stat`))?.[1]);
 
-/** Name → pid becomes name → MiB; null where the system does not tell. */
+/** Name → pid becomes name → MiB, of PostgreSQL with all its connections; null where the system does not tell. */
 export function memoryOf(pids) {
   if (process.platform !== 'linux') return null;
-  const used = (pid) => Math.round(family(pid).reduce((sum, one) => sum + pss(one), 0));
-  return Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, used(pid)]));
+  const processes = ([name, pid]) => (name === 'PostgreSQL' ? family(pid) : [pid]);
+  const used = (entry) => Math.round(processes(entry).reduce((sum, pid) => sum + pss(pid), 0));
+  return Object.fromEntries(Object.entries(pids).map((entry) => [entry[0], used(entry)]));
 }
 
 /** The processes below `pid` by a part of their command. */
