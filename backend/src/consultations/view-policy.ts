@@ -5,8 +5,6 @@ import type { Bind } from '../platform/sql/bind.js';
 
 export const insideDesk = (actor: Actor) => hasRole(actor, 'desk', 'manager', 'secretariat');
 
-export const seesPriority = insideDesk;
-
 /** The actor in the roles that see every 打合せ of the cases they read; a ministry sees those it is invited to. */
 export const atTheTable = (actor: Actor): Actor => ({
   ...actor,
