@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { Calendar } from '../src/calendar/calendar.js';
 import { Clock } from '../src/calendar/clock.js';
-import { AdditionsService } from '../src/karte/additions.service.js';
 import { Advance } from '../src/consultations/advance.js';
+import { FormQueries } from '../src/forms/form.queries.js';
+import { AdditionsService } from '../src/karte/additions.service.js';
 import { AttachmentsService } from '../src/karte/attachments.service.js';
 import { KarteQueries } from '../src/karte/karte.queries.js';
 import { KarteService } from '../src/karte/karte.service.js';
 import { KarteCreateService } from '../src/karte/karte-create.service.js';
 import { SubmitService } from '../src/karte/submit.service.js';
-import { FormQueries } from '../src/forms/form.queries.js';
 
 /** The services of the カルテ on a database with reference data. */
 export async function karteScene(db: DataSource) {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Case } from '../consultations/policy.js';
-import { chipsFor, seesPriority } from '../consultations/view-policy.js';
+import { chipsFor, insideDesk } from '../consultations/view-policy.js';
 import { tokyoDay } from '../contract/calendar.js';
 import { ChipState, type ConsultationItem, type DueState, type MinistryChip } from '../contract/consultations.js';
 import { STATE_LABEL } from '../contract/lifecycle.js';
@@ -46,7 +46,7 @@ export interface CaseRow extends Case {
 export function presenter(actor: Actor, calendar: Calendar, names: Names): (row: CaseRow) => ConsultationItem {
   const dueState = dueStates(calendar);
   const today = calendar.today();
-  const withPriority = seesPriority(actor);
+  const withPriority = insideDesk(actor);
   return (row) => ({
     id: row.id,
     number: row.number,

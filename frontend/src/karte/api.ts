@@ -13,5 +13,4 @@ export const getSheet = cache((id: string) => api<KarteSheet>(`/consultations/${
 export const getCheck = (id: string) => api<KarteCheck>(`/consultations/${id}/karte/check`);
 export const getNewOptions = () => api<NewKarteOptions>('/consultations/new');
 export const getPractices = (query: URLSearchParams) => api<Page<GoodPractice>>(`/good-practices?${query}`);
-export const getPractice = (id: string) => api<GoodPractice>(`/good-practices/${encodeURIComponent(id)}`);
 export const getTowns = (q: string) => api<Page<Municipality>>(`/municipalities?size=20&q=${encodeURIComponent(q)}`);

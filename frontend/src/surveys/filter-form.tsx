@@ -16,7 +16,10 @@ export function FilterForm({
 }) {
   const stored = (name: string) => ({ name, defaultValue: query.get(name) ?? '', error: errors[name] });
   return (
-    <form action="/satisfaction" className="no-print flex flex-wrap items-end gap-4 rounded-12 border border-solid-gray-420 p-4">
+    <form
+      action="/satisfaction"
+      className="no-print flex flex-wrap items-end gap-4 rounded-12 border border-solid-gray-420 p-4"
+    >
       <Select
         label="調査"
         name="survey"

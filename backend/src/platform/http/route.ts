@@ -1,7 +1,6 @@
 import { applyDecorators, SerializeOptions } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Problem } from '../../contract/problem.js';
 
 const REFUSALS = {
   401: 'サインインが必要',
@@ -40,5 +39,3 @@ export function ReturnsFile(...types: string[]) {
   const content = Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
   return ApiResponse({ status: 200, description: 'ファイル', content });
 }
-
-export const PROBLEM_SCHEMA = Problem;
