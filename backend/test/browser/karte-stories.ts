@@ -6,7 +6,8 @@ import { PASSWORD, type Scene } from './scene.js';
 import { expectSound } from './sound.js';
 
 type Sheet = { version: number; karte: Record<string, string> };
-const saved = (page: Page) => page.getByText('保存しました').first().waitFor();
+/** What is seen; what a screen reader is told stays as it was until the next save has ended. */
+const saved = (page: Page) => page.locator('.save-bar p[aria-hidden]', { hasText: '保存しました' }).waitFor();
 const field = (page: Page, name: string) => page.locator(`[name=${name}]`);
 const idIn = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
 
