@@ -33,7 +33,7 @@ function textOf(sheet: KarteSheet, input: FormInput): string {
     case 'members':
       return sheet.members.map(({ label }) => label).join('、');
     case 'files':
-      return sheet.attachments.map(({ name, bytes }) => `${name}（${fileSize(bytes)}）`).join('\n');
+      return sheet.attachments.map(({ name, bytes }) => `${name}（${fileSize(bytes)}）`).join('、');
     default:
       return inputText(input, sheet.karte, sheet.choices);
   }
