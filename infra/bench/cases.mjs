@@ -140,7 +140,7 @@ export function caseOf(i, count, { towns, people, ministries, fields }) {
     events: HAPPENED.filter(([, holds]) => holds(state)).map(([type, , audience], step) => ({
       type,
       audience,
-      at: iso(submitted + (step - 1) * DAY),
+      at: iso(Math.min(submitted + (step - 1) * DAY, TODAY)),
     })),
     remark: random() < 0.33 ? prose(random, 120) : null,
     score: state === 'closed' && random() < 0.4 ? 1 + Math.floor(random() * 5) : null,
