@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { dayNamed } from './calendar.js';
 import { Paging } from './paging.js';
 
 export const AuditFilter = Paging.extend({
   type: z.string().trim().max(60).optional(),
   person: z.string().trim().max(100).optional(),
   number: z.string().trim().max(40).optional(),
-  from: z.iso.date('年月日で入力してください').optional(),
-  to: z.iso.date('年月日で入力してください').optional(),
+  from: dayNamed('年月日で入力してください').optional(),
+  to: dayNamed('年月日で入力してください').optional(),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;
 

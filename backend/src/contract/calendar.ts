@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
+/** A day that people may mean: PostgreSQL has no year 0, and a year of four digits is easily mistyped. */
+export const dayNamed = (message: string) =>
+  z.iso.date(message).refine((day) => day >= '1900-01-01' && day < '2200-01-01', message);
+
 /** A Tokyo day, YYYY-MM-DD. */
-export const Day = z.iso.date('日付は 2026-11-20 の形で入力してください');
+export const Day = dayNamed('日付は 2026-11-20 の形で入力してください');
 
 const ERAS = [
   { name: '令和', letter: 'R', since: '2019-05-01', before: 2018 },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayNamed } from './calendar.js';
 
 /** Lists of the day that a question may offer instead of choices of its own. */
 export const FORM_SOURCES = ['policyFields', 'policyPillars', 'ministries'] as const;
@@ -83,7 +84,7 @@ export const FormDefinition = z
     form: z.literal('karte'),
     version: z.number().int(),
     name: line(60),
-    validFrom: z.iso.date('適用開始日は 2026-11-20 の形で入力してください'),
+    validFrom: dayNamed('適用開始日は 2026-11-20 の形で入力してください'),
     /** Said above the sheet: what not to write (R4), what personal data is used for. */
     notices: z.array(line(300)).max(5),
     items: z.array(FormItem).min(1).max(60),

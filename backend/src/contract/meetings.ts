@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayNamed } from './calendar.js';
 
 export const MeetingState = z.enum(['wished', 'proposed', 'decided', 'held', 'cancelled']);
 export type MeetingState = z.infer<typeof MeetingState>;
@@ -80,7 +81,7 @@ export const AddActionItem = z.object({
   text: z.string().trim().min(1, '宿題の内容を入力してください').max(400, '宿題は400文字以内で入力してください'),
   owner: ItemOwner,
   ministryId: z.string().max(40).nullable().default(null),
-  dueOn: z.iso.date('期限は年月日で入力してください'),
+  dueOn: dayNamed('期限は年月日で入力してください'),
 });
 export type AddActionItem = z.infer<typeof AddActionItem>;
 

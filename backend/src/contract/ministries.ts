@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { dayNamed } from './calendar.js';
 
 const Name = z.string().trim().min(1, '名称を入力してください').max(100, '名称は100文字以内で入力してください');
 const Mailbox = z.email('メールアドレスは name@example.jp の形で入力してください').max(254);
-const From = z.iso.date('開始日は 2026-11-20 の形で入力してください');
+const From = dayNamed('開始日は 2026-11-20 の形で入力してください');
 const Source = z.string().trim().min(1, '出典を入力してください').max(200, '出典は200文字以内で入力してください');
 
 /** What the person may do with a body and with what hangs on it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayNamed } from './calendar.js';
 
 /** 政策5本柱 */
 export const PolicyPillar = z.object({ code: z.string(), name: z.string() }).meta({ id: 'PolicyPillar' });
@@ -69,6 +70,6 @@ export const NewPolicyField = PolicyFieldInput.extend({
     .string()
     .trim()
     .regex(/^[a-z][a-z0-9-]{1,29}$/, '識別子は英小文字、数字、ハイフン2〜30字で入力してください'),
-  validFrom: z.iso.date('開始日は 2026-11-20 の形で入力してください'),
+  validFrom: dayNamed('開始日は 2026-11-20 の形で入力してください'),
 });
 export type NewPolicyField = z.infer<typeof NewPolicyField>;

@@ -18,7 +18,27 @@ export class InputPipe extends StandardSchemaValidationPipe {
   }
 
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
-    if (metadata.type !== 'param') return super.transform(value, metadata);
-    return super.transform(value, metadata).catch(() => found<T>(null));
+    const isAddress = metadata.type === 'param';
+    const input = await super.transform(value, metadata).catch((error: unknown) => {
+      if (isAddress) return found<T>(null);
+      throw error;
+    });
+    const odd = metadata.type === 'custom' ? undefined : unkeepable(input);
+    if (odd === undefined) return input;
+    if (isAddress) return found<T>(null);
+    throw invalid({ [odd.join('.')]: UNKEEPABLE });
   }
+}
+
+const UNKEEPABLE = '使えない文字（制御文字）があります。貼り付けた文字を確認して、入力し直してください。';
+
+/** Where a text stands that PostgreSQL cannot keep: one with NUL or half a surrogate pair. */
+function unkeepable(value: unknown): string[] | undefined {
+  if (typeof value === 'string') return /[\0\p{Cs}]/u.test(value) ? [] : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const path = unkeepable(key) ?? unkeepable(inner);
+    if (path) return [key, ...path];
+  }
+  return undefined;
 }
