@@ -67,15 +67,13 @@ it('is not there for another town, and shows a ministry only what it is invited 
   expect((await api.as(other).post(`/meetings/${body.id}/cancel`, { version: 1, reason: '試し' })).status).toBe(404);
   expect(
     (
-      await api
-        .as(desk)
-        .post(`/meetings/${body.id}/decide`, {
-          version: 1,
-          method: 'online',
-          ...CANDIDATES[0],
-          place: 'x',
-          ministryIds: ['nowhere'],
-        })
+      await api.as(desk).post(`/meetings/${body.id}/decide`, {
+        version: 1,
+        method: 'online',
+        ...CANDIDATES[0],
+        place: 'x',
+        ministryIds: ['nowhere'],
+      })
     ).status,
   ).toBe(422);
 });
