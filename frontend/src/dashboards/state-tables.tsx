@@ -11,9 +11,17 @@ type State = Dashboard['states'][number];
 export function StateCard({ states }: { states: Dashboard['states'] }) {
   const most = Math.max(1, ...states.map(({ count }) => count));
   const columns: Column<State>[] = [
-    { header: '状態', rowHeader: true, cell: ({ label }) => label },
+    {
+      header: '状態',
+      rowHeader: true,
+      cell: ({ label, count }) => (
+        <>
+          {label}
+          <Bar percent={(count / most) * 100} />
+        </>
+      ),
+    },
     { header: '件数', numeric: true, nowrap: true, cell: (state) => <CountLink figure={state} /> },
-    { header: '多さ', width: '5rem', cell: ({ count }) => <Bar percent={(count / most) * 100} /> },
     { header: '滞留の中央値', numeric: true, nowrap: true, cell: ({ medianDays }) => days(medianDays) },
     { header: '最長', numeric: true, nowrap: true, cell: ({ longestDays }) => days(longestDays) },
   ];

@@ -13,13 +13,15 @@ const DURATIONS: Column<Duration>[] = [
   { header: '提出から', rowHeader: true, cell: ({ label }) => `${label}まで` },
   { header: '件数', numeric: true, nowrap: true, cell: (duration) => <CountLink figure={duration} /> },
   { header: '中央値', numeric: true, nowrap: true, cell: ({ medianDays }) => days(medianDays) },
-  { header: '90％が収まる日数', numeric: true, nowrap: true, cell: ({ ninetiethDays }) => days(ninetiethDays) },
+  { header: '90％値', numeric: true, nowrap: true, cell: ({ ninetiethDays }) => days(ninetiethDays) },
 ];
 
 export function DurationCard({ durations }: { durations: Dashboard['durations'] }) {
   return (
     <Card title="応答と回答までの日数（営業日）">
-      <p className="mb-3">補正の期間を含みます。17時15分より後の提出は、翌開庁日から数えます。</p>
+      <p className="mb-3">
+        補正の期間を含みます。17時15分より後の提出は、翌開庁日から数えます。90％値は、90％の相談がその日数までに収まる値です。
+      </p>
       <Table
         caption="応答と回答までの日数"
         columns={DURATIONS}

@@ -42,7 +42,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         <EmptyState title="この年度の相談はありません" />
       ) : (
         <>
-          <div className="grid items-start gap-6 xl:grid-cols-[7fr_5fr]">
+          <div className="grid items-start gap-6 xl:grid-cols-2">
             <StateCard states={states} />
             <div className="grid gap-6">
               <DurationCard durations={dashboard.durations} />
