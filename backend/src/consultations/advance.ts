@@ -39,7 +39,7 @@ export class Advance {
     action: ConsultationAction,
     { change, reason, data }: Circumstances = {},
   ): Promise<ConsultationEntity> {
-    const consultation = await this.lock(tx, actor, id);
+    const { consultation, limits } = await this.locked(tx, actor, id);
     authorize(mayAct(actor, action, consultation));
     const before = Object.assign(new ConsultationEntity(), consultation);
     const from = consultation.state;
@@ -48,7 +48,7 @@ export class Advance {
     const now = this.clock.now();
     Object.assign(consultation, typeof change === 'function' ? await change(consultation) : change);
     if (state !== from) {
-      const dues = duesAfter(consultation, state, this.calendar.startDay(now), await this.limits(tx), this.calendar);
+      const dues = duesAfter(consultation, state, this.calendar.startDay(now), limits, this.calendar);
       Object.assign(consultation, dues, { state, stateSince: now });
     }
     await storeCase(tx, before, consultation);
@@ -66,8 +66,7 @@ export class Advance {
 
   /** The row, locked. Whoever writes to a 相談 or its children locks it first. @throws DomainError notFound */
   async lock(tx: EntityManager, actor: Actor, id: string): Promise<ConsultationEntity> {
-    const { bind, values } = binder();
-    return found(await lockCase(tx, `c.id = ${bind(id)} AND ${readable(actor, bind)}`, values));
+    return (await this.locked(tx, actor, id)).consultation;
   }
 
   /** Business days by state and for the whole reply. */
@@ -75,5 +74,10 @@ export class Advance {
     const text = 'SELECT kind, workdays FROM deadline_rules';
     const rows = await prepared<{ kind: string; workdays: number }>(tx, text, []);
     return Object.fromEntries(rows.map(({ kind, workdays }) => [kind, workdays]));
+  }
+
+  private async locked(tx: EntityManager, actor: Actor, id: string) {
+    const { bind, values } = binder();
+    return found(await lockCase(tx, `c.id = ${bind(id)} AND ${readable(actor, bind)}`, values));
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../platform/sql/prepared.js';
 import { ConsultationEntity } from './consultation.entity.js';
+import type { Limits } from './due.js';
 
 interface Column {
   property: keyof ConsultationEntity;
@@ -19,18 +20,26 @@ function columnsOf(tx: EntityManager): Column[] {
   return known;
 }
 
-/** The case `c` that meets the condition, locked, in one statement; null when there is none. */
-export async function lockCase(
-  tx: EntityManager,
-  condition: string,
-  values: unknown[],
-): Promise<ConsultationEntity | null> {
+interface Locked {
+  consultation: ConsultationEntity;
+  /** Business days by state and for the whole reply. */
+  limits: Limits;
+}
+
+/** The case `c` that meets the condition, locked, and what its deadlines are made from; null when there is none. */
+export async function lockCase(tx: EntityManager, condition: string, values: unknown[]): Promise<Locked | null> {
   const list = columnsOf(tx).map(
     ({ property, name, type }) => `c.${name}${type === 'date' ? '::text' : ''} AS "${property}"`,
   );
-  const text = `SELECT ${list.join(', ')} FROM consultations c WHERE ${condition} FOR UPDATE OF c`;
-  const [row] = await prepared<object>(tx, text, values);
-  return row ? Object.assign(new ConsultationEntity(), row) : null;
+  const [row] = await prepared<{ limits: Limits }>(
+    tx,
+    `SELECT ${list.join(', ')}, (SELECT jsonb_object_agg(kind, workdays) FROM deadline_rules) AS limits
+     FROM consultations c WHERE ${condition} FOR UPDATE OF c`,
+    values,
+  );
+  if (!row) return null;
+  const { limits, ...columns } = row;
+  return { consultation: Object.assign(new ConsultationEntity(), columns), limits };
 }
 
 /** Writes the columns that differ from what was read under the lock. */

@@ -10,6 +10,7 @@ import { type Actor, ministriesOf, personId } from '../identity/actor.js';
 import { authorize, found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
 import { instant, listOf } from '../platform/sql/json.js';
+import { prepared } from '../platform/sql/prepared.js';
 
 /** 内部メモ: the desk's own, and each ministry's own. No town ever reads one, no ministry another's, no desk a ministry's. */
 @Injectable()
@@ -45,22 +46,18 @@ export class NotesService {
 
   /** Writes into a case that is locked already. `ministryId` null: the desk's note. */
   async insert(tx: EntityManager, actor: Actor, id: string, text: string, ministryId: string | null): Promise<string> {
-    const [note]: [{ id: string }] = await tx.query(
+    const [note] = await prepared<{ id: string }>(
+      tx,
       'INSERT INTO notes (consultation_id, ministry_id, author_id, text, written_at) VALUES ($1, $2, $3, $4, $5) RETURNING id',
       [id, ministryId, personId(actor), text, this.clock.now()],
     );
-    const happening = {
-      type: 'consultation.note',
-      consultationId: id,
-      subjectId: id,
-      actor,
-      data: { noteId: note.id },
-    };
+    const noteId = found(note).id;
+    const happening = { type: 'consultation.note', consultationId: id, subjectId: id, actor, data: { noteId } };
     await record(
       tx,
       ministryId ? { ...happening, audience: 'ministry', ministryId } : { ...happening, audience: 'inward' },
     );
-    return note.id;
+    return noteId;
   }
 
   /** For which of the actor's ministries the note is: the one that was asked about this case. */

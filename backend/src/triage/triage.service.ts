@@ -8,6 +8,7 @@ import type { AssignStep, TriageStep } from '../contract/consultation-steps.js';
 import { record } from '../events/record.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { authorize, invalid } from '../platform/errors.js';
+import { prepared } from '../platform/sql/prepared.js';
 import { NotesService } from './notes.service.js';
 
 /** Fields, priority, owner, and whom to ask first. */
@@ -66,7 +67,8 @@ export class TriageService {
   }
 
   private async check(tx: EntityManager, { fieldCodes, ownerId }: AssignStep, ministryIds: string[]): Promise<void> {
-    const [known] = await tx.query(
+    const [known] = await prepared<{ fields: boolean; owner: boolean; ministries: boolean }>(
+      tx,
       `SELECT (SELECT count(*)::int FROM policy_fields WHERE code = ANY ($1)) = cardinality($1::text[]) AS fields,
               EXISTS (SELECT 1 FROM people p WHERE p.id = $2 AND ${ON_DESK}) AS owner,
               (SELECT count(*)::int FROM ministries WHERE id = ANY ($3) AND coalesce(valid_to >= $4, true))
@@ -74,9 +76,9 @@ export class TriageService {
       [[...new Set(fieldCodes)], ownerId, [...new Set(ministryIds)], this.calendar.today()],
     );
     const faults: Record<string, string> = {
-      ...(known.fields ? {} : { fieldCodes: '今はない政策分野が含まれています。選び直してください。' }),
-      ...(known.owner ? {} : { ownerId: '主担当は、窓口の職員から選んでください。' }),
-      ...(known.ministries ? {} : { ministryIds: '今はない府省庁が含まれています。選び直してください。' }),
+      ...(known?.fields ? {} : { fieldCodes: '今はない政策分野が含まれています。選び直してください。' }),
+      ...(known?.owner ? {} : { ownerId: '主担当は、窓口の職員から選んでください。' }),
+      ...(known?.ministries ? {} : { ministryIds: '今はない府省庁が含まれています。選び直してください。' }),
     };
     if (Object.keys(faults).length > 0) throw invalid(faults);
   }
