@@ -4,6 +4,7 @@ import type { ResponseFilter, SatisfactionFilter } from '../contract/satisfactio
 import type { SurveyQuestion } from '../contract/surveys.js';
 import { record } from '../events/record.js';
 import type { Actor } from '../identity/actor.js';
+import { found } from '../platform/errors.js';
 import { ResponseQueries } from './response.queries.js';
 import { SatisfactionQueries } from './satisfaction.queries.js';
 import { reportCsv, responsesCsv } from './satisfaction-csv.js';
@@ -25,10 +26,11 @@ export class ExportsService {
 
   async responses(actor: Actor, filter: ResponseFilter): Promise<string> {
     const responses = await this.rows.all(actor, filter);
-    const [{ questions }]: [{ questions: SurveyQuestion[] }] = await this.db.query(
+    const [definition]: { questions: SurveyQuestion[] }[] = await this.db.query(
       'SELECT questions FROM survey_definitions WHERE survey = $1 ORDER BY version DESC LIMIT 1',
       [filter.survey],
     );
+    const { questions } = found(definition);
     await record(this.db.manager, {
       type: 'satisfaction.exportResponses',
       subjectId: filter.survey,

@@ -3,17 +3,17 @@ import { DataSource, type EntityManager } from 'typeorm';
 import {
   DIMENSION_LABEL,
   Dimension,
-  type QuestionFigures,
   type SatisfactionFilter,
   type SatisfactionReport,
 } from '../contract/satisfaction.js';
-import { MAIN_QUESTION, type SurveyQuestion } from '../contract/surveys.js';
+import type { SurveyQuestion } from '../contract/surveys.js';
 import type { Actor } from '../identity/actor.js';
-import { authorize, found, invalid } from '../platform/errors.js';
+import { authorize, found } from '../platform/errors.js';
 import { hrefTo } from '../platform/href.js';
 import { binder } from '../platform/sql/bind.js';
-import { breakDown, type Cell, type Group, SMALLEST_SHOWN } from './breakdown.js';
+import { breakDown, type Cell, SMALLEST_SHOWN } from './breakdown.js';
 import { percentHalfUp } from './figures.js';
+import { type Breakdown, coarse, isShown, refuseFineFilters } from './figures-only.js';
 import { labelled } from './group-labels.js';
 import { mayFollowUp, seesFigures, seesResponses } from './policy.js';
 import { type Counts, questionFigures } from './question-figures.js';
@@ -23,12 +23,6 @@ interface Definition {
   survey: string;
   name: string;
   questions: SurveyQuestion[];
-}
-
-interface Breakdown {
-  by: Dimension;
-  label: string;
-  groups: (Group & { label: string })[];
 }
 
 /**
@@ -91,23 +85,6 @@ export class SatisfactionQueries {
     });
   }
 }
-
-function refuseFineFilters({ from, to }: SatisfactionFilter, chosen: Dimension[]): void {
-  const fields: Record<string, string> = {};
-  if (from) fields.from = '期間では絞り込めません。依頼した月を選んでください';
-  if (to) fields.to = '期間では絞り込めません。依頼した月を選んでください';
-  for (const by of chosen.slice(1)) fields[by] = '少数の回答を守るため、条件は一つだけ選んでください';
-  if (Object.keys(fields).length > 0) throw invalid(fields);
-}
-
-/** Questions that fewer than five answered say nothing; under a condition only the main one speaks. */
-const coarse = (figures: QuestionFigures[], conditioned: boolean): QuestionFigures[] =>
-  figures
-    .filter(({ id }) => !conditioned || id === MAIN_QUESTION)
-    .map((each) => (each.n !== null && each.n >= SMALLEST_SHOWN ? each : { ...each, n: null, mean: null, shares: [] }));
-
-const isShown = (whole: Breakdown[], dimension: Dimension, key: string | undefined) =>
-  whole.some(({ by, groups }) => by === dimension && groups.some((group) => group.key === key && !group.hidden));
 
 const definitions = (tx: EntityManager): Promise<Definition[]> =>
   tx.query(`SELECT * FROM (SELECT DISTINCT ON (survey) survey, name, questions FROM survey_definitions
