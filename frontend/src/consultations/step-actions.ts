@@ -1,10 +1,11 @@
 'use server';
 
 import type { ConsultationPage } from '@musubi/backend/contract/consultations';
+import type { Route } from 'next';
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
+import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
 
 const text = (values: Values, name: string): string => ([values[name] ?? ''].flat()[0] ?? '').trim();
@@ -12,7 +13,7 @@ const all = (values: Values, name: string): string[] => [values[name] ?? []].fla
 
 async function take(id: string, action: string, body: object): Promise<never> {
   await api(`/consultations/${id}/${action === 'add' ? 'additions' : action}`, { method: 'POST', body });
-  redirect(action === 'add' ? `/consultations/${id}?done=add` : `/consultations/${id}?done=step`);
+  leadOn(`/consultations/${id}?done=${action === 'add' ? 'add' : 'step'}` as Route);
 }
 
 /** A step that needs no more than a reason, if any. */

@@ -2,9 +2,9 @@
 
 import type { Route } from 'next';
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
+import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
 import { sentRows, shownAt, shownOnce, withAnswer, withBlock } from './answer-values';
 import { getEarlierAnswers } from './api';
@@ -37,7 +37,7 @@ export async function writeAnswers(id: string, _: FormState, form: FormData): Pr
     } catch (error) {
       throw shownAt(rows, error);
     }
-    redirect(`/inquiries/${id}?done=answered` as Route);
+    leadOn(`/inquiries/${id}?done=answered` as Route);
   });
 }
 
@@ -69,7 +69,7 @@ export async function declineAll(
     } catch (error) {
       throw shownOnce(error);
     }
-    redirect(`/inquiries/${id}?done=answered` as Route);
+    leadOn(`/inquiries/${id}?done=answered` as Route);
   });
 }
 

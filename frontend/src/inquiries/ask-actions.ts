@@ -1,9 +1,9 @@
 'use server';
 
 import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
+import { leadOn } from '@/lib/lead-on';
 import { Refused } from '@/lib/refused';
 import { submitForm } from '@/lib/submit-form';
 
@@ -28,7 +28,7 @@ export async function ask(consultationId: string, to: readonly To[], _: FormStat
     } catch (error) {
       throw commonOnce(values, error);
     }
-    redirect(`/consultations/${consultationId}/inquiries` as Route);
+    leadOn(`/consultations/${consultationId}/inquiries` as Route);
   });
 }
 

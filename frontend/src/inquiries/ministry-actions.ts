@@ -2,9 +2,9 @@
 
 import type { Route } from 'next';
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
+import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
 
 const text = (values: Values, name: string): string => [values[name] ?? ''].flat()[0] ?? '';
@@ -33,6 +33,6 @@ export async function askBack(id: string, _: FormState, form: FormData): Promise
 export async function handOn(id: string, _: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async (values) => {
     await api(`/inquiries/${id}/handOn`, { method: 'POST', body: { divisionId: text(values, 'divisionId') || null } });
-    redirect('/inquiries?done=handedOn' as Route);
+    leadOn('/inquiries?done=handedOn' as Route);
   });
 }

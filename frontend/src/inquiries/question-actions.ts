@@ -1,9 +1,9 @@
 'use server';
 
 import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
+import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
 import { orderedRows, shownAt } from './question-rows';
 
@@ -22,6 +22,6 @@ export async function saveQuestions(consultationId: string, _: FormState, form: 
     } catch (error) {
       throw shownAt(rows, error);
     }
-    redirect(`/consultations/${consultationId}/inquiries` as Route);
+    leadOn(`/consultations/${consultationId}/inquiries` as Route);
   });
 }

@@ -1,9 +1,9 @@
 'use server';
 
 import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
+import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
 
 const text = (values: Values, name: string): string | undefined => [values[name] ?? []].flat()[0] || undefined;
@@ -18,14 +18,14 @@ export async function begin(_: FormState, form: FormData): Promise<FormState> {
       proxyChannel: text(values, 'proxyChannel'),
     };
     const { id } = await api<{ id: string }>('/consultations', { method: 'POST', body });
-    redirect(`/consultations/${id}/edit` as Route);
+    leadOn(`/consultations/${id}/edit` as Route);
   });
 }
 
 export async function requestReview(id: string, _: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async () => {
     await api(`/consultations/${id}/requestReview`, { method: 'POST', body: {} });
-    redirect(`/consultations/${id}` as Route);
+    leadOn(`/consultations/${id}` as Route);
   });
 }
 
@@ -33,7 +33,7 @@ export async function sendBackToAuthor(id: string, _: FormState, form: FormData)
   return submitForm(form, async (values) => {
     const body = { reason: text(values, 'reason') ?? '' };
     await api(`/consultations/${id}/sendBackToAuthor`, { method: 'POST', body });
-    redirect(`/consultations/${id}` as Route);
+    leadOn(`/consultations/${id}` as Route);
   });
 }
 
@@ -42,6 +42,6 @@ export async function submit(id: string, version: number, _: FormState, form: Fo
   return submitForm(form, async (values) => {
     const body = { version, confirmWarnings: text(values, 'confirmWarnings') === 'true' };
     await api(`/consultations/${id}/submit`, { method: 'POST', body });
-    redirect(`/consultations/${id}` as Route);
+    leadOn(`/consultations/${id}` as Route);
   });
 }

@@ -3,9 +3,9 @@
 import type { Refreshed } from '@musubi/backend/contract/replies';
 import type { Route } from 'next';
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
+import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
 import { changed, draftOf, text } from './draft';
 
@@ -13,7 +13,7 @@ const post = <T = void>(id: string, what: string, body?: object) =>
   api<T>(`/consultations/${id}/reply${what}`, { method: 'POST', body });
 
 /** Back to the page, which says what was done: a reload does not send it again. */
-const said = (id: string, done: string) => redirect(`/consultations/${id}/reply?done=${done}` as Route);
+const said = (id: string, done: string) => leadOn(`/consultations/${id}/reply?done=${done}` as Route);
 
 /** Begins the reply, or goes on with it when more was asked meanwhile. */
 export async function beginReply(id: string, _: FormState, form: FormData): Promise<FormState> {
