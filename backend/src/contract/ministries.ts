@@ -119,7 +119,7 @@ export const MinistryInput = z.object({
     .max(100),
   parentId: z.string().nullable().default(null),
   mailbox: Mailbox,
-  sort: z.number().int('並び順は整数で入力してください').min(0),
+  sort: z.number().int('並び順は整数で入力してください').min(0).max(9999, '並び順は9999までにしてください'),
   source: Source,
 });
 export type MinistryInput = z.infer<typeof MinistryInput>;

@@ -60,7 +60,7 @@ export type PolicyFieldFilter = z.infer<typeof PolicyFieldFilter>;
 
 export const PolicyFieldInput = z.object({
   name: z.string().trim().min(1, '分野名を入力してください').max(30, '分野名は30文字以内で入力してください'),
-  sort: z.number().int('並び順は整数で入力してください').min(0),
+  sort: z.number().int('並び順は整数で入力してください').min(0).max(9999, '並び順は9999までにしてください'),
   source: z.string().trim().min(1, '出典を入力してください').max(200, '出典は200文字以内で入力してください'),
 });
 export type PolicyFieldInput = z.infer<typeof PolicyFieldInput>;
