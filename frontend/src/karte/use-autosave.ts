@@ -1,9 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { Autosaver } from './autosaver';
+import { Autosaver, type SaveStatus } from './autosaver';
 import type { Content } from './content';
-import type { SaveStatus } from './save-status';
 
 interface Options {
   id: string;

@@ -1,7 +1,6 @@
 import { ATTACHMENT_KINDS, MAX_ATTACHMENT_MB, MAX_ATTACHMENTS } from '@musubi/backend/contract/karte';
 import type { Metadata, Route } from 'next';
 import { getCheck, getSheet } from '@/karte/api';
-import { AttachForm } from '@/karte/attach-form';
 import { dayClock } from '@/karte/clock';
 import { Corrections } from '@/karte/corrections';
 import { Notices } from '@/karte/notices';
@@ -23,8 +22,6 @@ const LIMITS = {
 export default async function EditPage({ params, searchParams }: PageProps<'/consultations/[id]/edit'>) {
   const [{ id }, { check }] = await Promise.all([params, searchParams]);
   const sheet = await getSheet(id);
-  if (!sheet.allowedActions.includes('edit') && sheet.allowedActions.includes('attach'))
-    return <AttachForm sheet={sheet} limits={LIMITS} />;
   if (!sheet.allowedActions.includes('edit')) {
     return (
       <EmptyState title="この相談カルテは編集できません">
