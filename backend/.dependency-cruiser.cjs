@@ -11,7 +11,8 @@ const LADDER = [
   ['triage', 'board'],
   ['inquiries'],
   ['replies', 'meetings', 'surveys'],
-  ['notifications', 'dashboards', 'audit', 'demo'],
+  ['notifications'],
+  ['dashboards', 'audit', 'demo'],
 ];
 
 const rungOf = (folder) => LADDER.findIndex((rung) => rung.includes(folder));

@@ -23,6 +23,7 @@ import { CreateSurveys1795000000900 } from './migrations/1795000000900-create-su
 import { IndexFirstResponses1795000000910 } from './migrations/1795000000910-index-first-responses.js';
 import { IndexCasesForFigures1795000000920 } from './migrations/1795000000920-index-cases-for-figures.js';
 import { CreateDemoClock1795000000950 } from './migrations/1795000000950-create-demo-clock.js';
+import { CreateNotices1795000001100 } from './migrations/1795000001100-create-notices.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -66,6 +67,7 @@ export function createDataSource(url: string): DataSource {
       IndexFirstResponses1795000000910,
       IndexCasesForFigures1795000000920,
       CreateDemoClock1795000000950,
+      CreateNotices1795000001100,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

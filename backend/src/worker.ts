@@ -6,7 +6,9 @@ import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { RelayEvents } from './events/relay-events.job.js';
 import { SUBSCRIPTIONS } from './events/subscriptions.js';
 import { CancelInquiriesOfWithdrawn } from './inquiries/cancel-withdrawn.job.js';
-import { ResendMails } from './notifications/resend-mails.job.js';
+import { DeliverMail } from './notifications/deliver-mail.job.js';
+import { MailRound } from './notifications/mail-round.job.js';
+import { PlanReminders } from './notifications/plan-reminders.job.js';
 import { SendMail } from './notifications/send-mail.job.js';
 import { command } from './platform/command.js';
 import { startWorker } from './platform/jobs/worker.js';
@@ -19,7 +21,9 @@ import { WorkerModule } from './worker.module.js';
 const JOBS = [
   RelayEvents,
   SendMail,
-  ResendMails,
+  PlanReminders,
+  MailRound,
+  DeliverMail,
   CloseBySilence,
   CancelInquiriesOfWithdrawn,
   InviteToSurvey,
@@ -33,7 +37,12 @@ await command(async (config) => {
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),
   });
   const jobs = JOBS.map((job) => app.get(job, { strict: false }));
-  const worker = await startWorker(jobs, config, Object.values(SUBSCRIPTIONS).flat());
+  const relay = app.get(RelayEvents);
+  const ordered = Object.values(SUBSCRIPTIONS).flat();
+  const worker = await startWorker(jobs, config, ordered, async (job, data) => {
+    const { eventId } = data as { eventId?: string };
+    if (eventId) await relay.done(job, eventId);
+  });
 
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Health } from '../contract/health.js';
 import { Public } from '../identity/current-actor.js';
+import { TO_SEND } from '../notifications/mails.js';
 import { Does, Returns } from '../platform/http/route.js';
 
 /** A worker that hands nothing on for so long is not well. */
@@ -20,7 +21,7 @@ export class HealthController {
       `SELECT coalesce((SELECT extract(epoch FROM clock_timestamp() - occurred_at)::int FROM events
                         WHERE dispatched_at IS NULL ORDER BY id LIMIT 1), 0) AS event,
               coalesce((SELECT extract(epoch FROM clock_timestamp() - min(queued_at))::int FROM mails
-                        WHERE sent_at IS NULL), 0) AS mail`,
+                        WHERE ${TO_SEND} AND next_try_at <= clock_timestamp()), 0) AS mail`,
     );
     const [oldestEventSeconds, oldestMailSeconds] = [Math.max(0, event), Math.max(0, mail)];
     return { ok: oldestEventSeconds < STALE_SECONDS, oldestEventSeconds, oldestMailSeconds };

@@ -22,7 +22,8 @@ const HOUSE: Record<string, string> = {
     WHERE c.state = 'merged' AND (target.id IS NULL OR target.state = 'merged')`,
   'an event that waited over ten minutes for its jobs': `SELECT id FROM events
     WHERE dispatched_at IS NULL AND occurred_at < now() - interval '10 minutes'`,
-  'a mail sent twice to one person for one event': `SELECT event_id AS id FROM mails GROUP BY event_id, recipient HAVING count(*) > 1`,
+  'a notice whose mail is unknown or has long been waiting to be made': `SELECT id FROM notices
+    WHERE mail_from < now() - interval '10 minutes' AND mail_id IS NULL AND dropped_at IS NULL`,
 };
 
 export interface Violation {

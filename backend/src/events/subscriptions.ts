@@ -40,5 +40,5 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'survey.invite': ['send-mail'],
   'survey.remind': ['send-mail'],
   // A demo's clock went forward: the daily work of the days that passed.
-  'demo.setClock': ['close-by-silence', 'remind-survey'],
+  'demo.setClock': ['close-by-silence', 'remind-survey', 'plan-reminders'],
 };

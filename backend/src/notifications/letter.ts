@@ -1,8 +1,7 @@
 import { formatWareki } from '../contract/calendar.js';
 
-/** All a mail says: no case text leaves the controlled area (domain.md §3, Notices). */
-export interface Letter {
-  subject: string;
+/** One thing a mail tells. No case text leaves the controlled area (domain.md §3, Notices). */
+export interface Told {
   heading: string;
   number: string | null;
   title: string | null;
@@ -10,28 +9,43 @@ export interface Letter {
   link: string;
 }
 
+/** What a mail says: one thing, or what came together under headings. */
+export interface Letter {
+  subject: string;
+  parts: { title: string | null; told: Told[] }[];
+}
+
 const FOOTER = 'このメールは、「新結合」相談窓口のシステムから自動で送信しています。返信はできません。';
 
-function lines({ heading, number, title, dueOn }: Letter): string[] {
+function lines({ heading, number, title, dueOn }: Told): string[] {
   return [
     heading,
-    '',
     ...(number ? [`受付番号：${number}`] : []),
     ...(title ? [`件名：${title}`] : []),
     ...(dueOn ? [`期限・見込み日：${formatWareki(dueOn)}`] : []),
   ];
 }
 
-export const plainText = (letter: Letter): string =>
-  [...lines(letter), '', '内容の確認：', letter.link, '', FOOTER, ''].join('\n');
+export function plainText({ parts }: Letter): string {
+  const body = parts.flatMap(({ title, told }) => [
+    ...(title ? [`■ ${title}（${told.length}件）`, ''] : []),
+    ...told.flatMap((one) => [...lines(one), `内容の確認：${one.link}`, '']),
+  ]);
+  return [...body, FOOTER, ''].join('\n');
+}
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 
-export const simpleHtml = (letter: Letter): string =>
-  `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${escaped(letter.subject)}</title><body>` +
-  lines(letter)
-    .filter(Boolean)
-    .map((line) => `<p>${escaped(line)}</p>`)
-    .join('') +
-  `<p><a href="${escaped(letter.link)}">内容を確認する</a></p><p>${FOOTER}</p></body></html>`;
+const toldHtml = (one: Told) =>
+  `<p>${lines(one).map(escaped).join('<br>')}<br><a href="${escaped(one.link)}">内容を確認する</a></p>`;
+
+export function simpleHtml({ subject, parts }: Letter): string {
+  const body = parts.map(
+    ({ title, told }) => (title ? `<h2>${escaped(title)}（${told.length}件）</h2>` : '') + told.map(toldHtml).join(''),
+  );
+  return (
+    `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${escaped(subject)}</title><body>` +
+    `${body.join('')}<p>${FOOTER}</p></body></html>`
+  );
+}

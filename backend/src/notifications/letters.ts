@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LinksService } from '../identity/links.service.js';
@@ -6,13 +5,19 @@ import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { signLink } from '../platform/signing.js';
-import type { Letter } from './letter.js';
-import { MAIL_FOR } from './mail-for.js';
-import { addressesOf, type MailedEvent } from './recipients.js';
+import type { Letter, Told } from './letter.js';
+import { type NoticeRow, wordsOf } from './notice-words.js';
 
-type Rule = NonNullable<(typeof MAIL_FOR)[string]>[number];
+interface Facts {
+  number: string | null;
+  title: string | null;
+  municipality: string | null;
+  due: Record<'reply' | 'state' | 'inquiry' | 'survey', string | null>;
+}
 
-/** Makes the letters of an event: for whom, and what they say. */
+const SUBJECT = '【新結合相談】';
+
+/** Makes the letter of one or several notices: number, title, date and link, never words from the case. */
 @Injectable()
 export class Letters {
   constructor(
@@ -20,57 +25,64 @@ export class Letters {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Address → letter. One letter a person, the first rule that names them. */
-  async of(db: EntityManager, event: MailedEvent): Promise<Map<string, Letter>> {
-    const letters = new Map<string, Letter>();
-    for (const rule of MAIL_FOR[event.type] ?? []) {
-      const addresses = await addressesOf(db, rule.to, event);
-      const fresh = addresses.filter((address) => !letters.has(address));
-      if (fresh.length === 0) continue;
-      const letter = await this.write(db, rule, event);
-      for (const address of fresh) letters.set(address, letter);
+  async of(db: EntityManager, notices: readonly NoticeRow[]): Promise<Letter> {
+    const [only, ...others] = notices;
+    if (only && others.length === 0) {
+      const { told, facts } = await this.tell(db, only);
+      const about = facts.number ? `${facts.municipality} (${facts.number})` : (facts.municipality ?? 'お知らせ');
+      return { subject: SUBJECT + about, parts: [{ title: null, told: [told] }] };
     }
-    return letters;
+    const parts = [];
+    for (const [title, belongs] of PARTS) {
+      const told = [];
+      for (const notice of notices.filter(belongs)) told.push((await this.tell(db, notice)).told);
+      if (told.length > 0) parts.push({ title, told });
+    }
+    return { subject: `${SUBJECT}お知らせ${notices.length}件`, parts };
   }
 
-  /** The same for the same event and person, so that a repeated mail can be recognised. */
-  messageId(event: MailedEvent, address: string): string {
-    const who = createHash('sha256').update(address).digest('hex').slice(0, 16);
-    return `<event-${event.id}-${who}@${this.config.MAIL_FROM.split('@')[1]}>`;
-  }
-
-  private async write(db: EntityManager, rule: Rule, event: MailedEvent): Promise<Letter> {
-    const facts = await this.facts(db, event);
-    return {
-      subject: facts.number
-        ? `【新結合相談】${facts.municipality} (${facts.number})`
-        : `【新結合相談】${facts.municipality ?? 'お知らせ'}`,
-      heading: rule.heading,
+  private async tell(db: EntityManager, notice: NoticeRow): Promise<{ told: Told; facts: Facts }> {
+    const facts = await this.facts(db, notice);
+    const { heading, path, due } = wordsOf(notice);
+    const told = {
+      heading,
       number: facts.number,
       title: facts.title,
-      dueOn: rule.due ? facts.due[rule.due] : null,
-      link: this.link(rule, event),
+      dueOn: notice.due_on ?? (due ? facts.due[due] : null),
+      link: await this.link(db, path, notice),
     };
+    return { told, facts };
   }
 
-  private link({ path }: Rule, event: MailedEvent): string {
-    if (path === 'invitation' || path === 'password') return this.links.address(path, String(event.data.linkId));
+  private async link(db: EntityManager, path: string, notice: NoticeRow): Promise<string> {
+    if (path === 'invitation' || path === 'password') {
+      const [event] = await db.query(`SELECT data ->> 'linkId' AS link FROM events WHERE id = $1`, [notice.event_id]);
+      return this.links.address(path, event.link);
+    }
     if (path === 'survey')
-      return `${this.config.BASE_URL}/survey/${signLink(this.config.SECRET, 'survey', event.subject_id)}`;
-    return (
-      this.config.BASE_URL + path.replace(':id', String(event.consultation_id)).replace(':subject', event.subject_id)
-    );
+      return `${this.config.BASE_URL}/survey/${signLink(this.config.SECRET, 'survey', notice.subject_id)}`;
+    return this.config.BASE_URL + path;
   }
 
-  private async facts(db: EntityManager, event: MailedEvent) {
+  private async facts(db: EntityManager, notice: NoticeRow): Promise<Facts> {
     const [row] = await db.query(
       `SELECT c.number, c.title, c.reply_due_on::text AS reply, c.state_due_on::text AS state,
               ${MUNICIPALITY_LABEL} AS municipality, i.due_on::text AS inquiry, s.closes_on::text AS survey
        FROM consultations c JOIN municipalities m ON m.code = c.municipality_code
        LEFT JOIN inquiries i ON i.id::text = $2 LEFT JOIN survey_invitations s ON s.id::text = $2 WHERE c.id = $1`,
-      [event.consultation_id, event.subject_id],
+      [notice.consultation_id, notice.subject_id],
     );
-    const due: Record<NonNullable<Rule['due']>, string | null> = row ?? {};
-    return { number: row?.number ?? null, title: row?.title ?? null, municipality: row?.municipality ?? null, due };
+    return {
+      number: row?.number ?? null,
+      title: row?.title ?? null,
+      municipality: row?.municipality ?? null,
+      due: row ?? {},
+    };
   }
 }
+
+const PARTS: readonly (readonly [string, (notice: NoticeRow) => boolean])[] = [
+  ['期限を過ぎたもの', ({ step }) => step !== null && step > 0],
+  ['期限が近いもの', ({ step }) => step !== null && step <= 0],
+  ['新しい動き', ({ step }) => step === null],
+];

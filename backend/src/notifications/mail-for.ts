@@ -1,27 +1,21 @@
-/** Who gets a mail. */
-export type Recipient =
-  | 'town'
-  | 'author'
-  | 'approvers'
-  | 'desk'
-  | 'managers'
-  | 'ministry'
-  | 'invitedMinistries'
-  | 'person';
+import type { NoticeTopic } from '../contract/notices.js';
+import type { Recipient } from './recipients.js';
 
 /** What the reader is told, apart from number, title, due date and link. Never words from the case. */
-interface MailRule {
+export interface MailRule {
   to: Recipient;
   heading: string;
   /** Where the link leads; `:id` is the 相談, `:subject` the event's subject. Special links are made by the sender. */
   path: string;
   due?: 'reply' | 'state' | 'inquiry' | 'survey';
+  /** `official`: the desk's word to the town, which nobody can switch off. Otherwise the kind of thing it happened to. */
+  topic?: NoticeTopic;
 }
 
 const CASE = '/consultations/:id';
 const INQUIRY = '/inquiries/:subject';
 
-/** Which mail follows which event: one row per letter. */
+/** Which notice follows which event: one row per letter. */
 export const MAIL_FOR: Record<string, readonly MailRule[]> = {
   'person.invite': [
     { to: 'person', heading: '利用者として招待されました。次のリンクから利用を始めてください。', path: 'invitation' },
@@ -37,7 +31,13 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
     { to: 'author', heading: '承認者から相談カルテが戻されました。', path: `${CASE}/edit` },
   ],
   'consultation.submit': [
-    { to: 'town', heading: '相談カルテを受け付けました。回答の見込み日は次のとおりです。', path: CASE, due: 'reply' },
+    {
+      to: 'town',
+      heading: '相談カルテを受け付けました。回答の見込み日は次のとおりです。',
+      path: CASE,
+      due: 'reply',
+      topic: 'official',
+    },
     { to: 'desk', heading: '新しい相談カルテが届きました。受付の確認をお願いします。', path: CASE, due: 'state' },
   ],
   'consultation.add': [{ to: 'desk', heading: '団体から追記がありました。', path: CASE }],
@@ -47,6 +47,7 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
       heading: '相談カルテの補正をお願いします。項目ごとの理由を画面で確認してください。',
       path: CASE,
       due: 'state',
+      topic: 'official',
     },
   ],
   'consultation.collect': [
@@ -62,7 +63,12 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
   ],
   'consultation.sendBackReply': [{ to: 'desk', heading: '回答案が差し戻されました。', path: `${CASE}/reply` }],
   'consultation.approve': [
-    { to: 'town', heading: '回答書を送付します。次のリンクから確認してください。', path: `${CASE}/reply` },
+    {
+      to: 'town',
+      heading: '回答書を送付します。次のリンクから確認してください。',
+      path: `${CASE}/reply`,
+      topic: 'official',
+    },
     { to: 'desk', heading: '回答書が決裁され、団体に送付されました。', path: `${CASE}/reply` },
   ],
   'reply.endorse': [
@@ -86,6 +92,7 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
       heading: '相談を完了してよいか、確認をお願いします。期限までに返答がない場合は完了とします。',
       path: CASE,
       due: 'state',
+      topic: 'official',
     },
   ],
   'consultation.declineClose': [{ to: 'desk', heading: '団体が完了に同意しませんでした。', path: CASE }],
@@ -95,16 +102,19 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
       to: 'town',
       heading: '期限までに返答がなかったため、相談を完了しました。1年以内は再開を希望できます。',
       path: CASE,
+      topic: 'official',
     },
   ],
   'consultation.wishReopen': [{ to: 'desk', heading: '団体が相談の再開を希望しています。', path: CASE }],
-  'consultation.reopen': [{ to: 'town', heading: '相談を再開しました。', path: CASE, due: 'reply' }],
+  'consultation.reopen': [{ to: 'town', heading: '相談を再開しました。', path: CASE, due: 'reply', topic: 'official' }],
   'consultation.withdraw': [
     { to: 'desk', heading: '相談が取り下げられました。', path: CASE },
-    { to: 'town', heading: '相談の取下げを受け付けました。', path: CASE },
+    { to: 'town', heading: '相談の取下げを受け付けました。', path: CASE, topic: 'official' },
   ],
-  'consultation.guide': [{ to: 'town', heading: '相談の内容に合う窓口を案内します。', path: CASE }],
-  'consultation.merge': [{ to: 'town', heading: '相談を、同じ内容の相談に統合しました。', path: CASE }],
+  'consultation.guide': [{ to: 'town', heading: '相談の内容に合う窓口を案内します。', path: CASE, topic: 'official' }],
+  'consultation.merge': [
+    { to: 'town', heading: '相談を、同じ内容の相談に統合しました。', path: CASE, topic: 'official' },
+  ],
 
   'inquiry.ask': [
     { to: 'ministry', heading: '新しい照会があります。期限までに回答をお願いします。', path: INQUIRY, due: 'inquiry' },
@@ -150,7 +160,20 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
       heading: '相談の完了に当たり、満足度調査への協力をお願いします（サインインは要りません）。',
       path: 'survey',
       due: 'survey',
+      topic: 'official',
     },
   ],
-  'survey.remind': [{ to: 'town', heading: '満足度調査の期限が近づいています。', path: 'survey', due: 'survey' }],
+  'survey.remind': [
+    { to: 'town', heading: '満足度調査の期限が近づいています。', path: 'survey', due: 'survey', topic: 'official' },
+  ],
 };
+
+const BY_NOUN: Record<string, NoticeTopic> = {
+  person: 'account',
+  inquiry: 'inquiry',
+  meeting: 'meeting',
+  survey: 'official',
+};
+
+export const topicOf = (type: string, rule: MailRule): NoticeTopic =>
+  rule.topic ?? BY_NOUN[type.split('.')[0] ?? ''] ?? 'case';

@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
+import { DeliverMail } from './deliver-mail.job.js';
 import { Letters } from './letters.js';
+import { MailRound } from './mail-round.job.js';
+import { Mails } from './mails.js';
+import { Notices } from './notices.js';
+import { PlanReminders } from './plan-reminders.job.js';
 import { PostOffice } from './post-office.js';
-import { ResendMails } from './resend-mails.job.js';
 import { SendMail } from './send-mail.job.js';
 
-@Module({ providers: [Letters, PostOffice, SendMail, ResendMails], exports: [SendMail, ResendMails, PostOffice] })
+@Module({
+  providers: [Letters, Mails, Notices, PostOffice, SendMail, PlanReminders, MailRound, DeliverMail],
+  exports: [SendMail, PlanReminders, MailRound, DeliverMail],
+})
 export class NotificationsModule {}

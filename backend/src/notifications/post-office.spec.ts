@@ -1,58 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { beforeEach, expect, it } from '@jest/globals';
 import { aConsultation, aPerson, grant, KAMISHIHORO } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
-import { Clock } from '../calendar/clock.js';
+import { postScene } from '../../test/post-scene.js';
 import { record } from '../events/record.js';
 import { SUBSCRIPTIONS } from '../events/subscriptions.js';
-import { LinksService } from '../identity/links.service.js';
-import type { Config } from '../platform/config.js';
-import { Letters } from './letters.js';
 import { MAIL_FOR } from './mail-for.js';
-import { PostOffice } from './post-office.js';
 
 const db = testDatabase();
-const received: string[] = [];
-let refuse: (address: string) => boolean = () => false;
-const server = new SMTPServer({
-  disabledCommands: ['AUTH', 'STARTTLS'],
-  onRcptTo: ({ address }, _session, done) => done(refuse(address) ? new Error('mailbox full') : null),
-  onData(stream, _session, done) {
-    let mail = '';
-    stream.on('data', (chunk) => {
-      mail += chunk;
-    });
-    stream.on('end', () => {
-      received.push(mail);
-      done();
-    });
-  },
-});
-let post: PostOffice;
+const scene = postScene(db);
 
-beforeAll(async () => {
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.server.address() as { port: number };
-  const config = {
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
-    MAIL_FROM: 'desk@musubi.example',
-    BASE_URL: 'https://musubi.example',
-    SECRET: 'a secret for tests that is long enough',
-  } as Config;
-  const clock = new Clock();
-  post = new PostOffice(db(), clock, new Letters(new LinksService(db(), clock, config), config), config);
-});
-afterAll(async () => {
-  post.onApplicationShutdown();
-  await new Promise<void>((closed) => server.close(closed));
-});
-beforeEach(() => {
-  itIs('2026-11-20T09:00');
-  received.length = 0;
-  refuse = () => false;
-});
+beforeEach(() => itIs('2026-11-20T09:00'));
 
 async function aSubmission() {
   const town = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
@@ -64,6 +22,11 @@ async function aSubmission() {
   return { event: event.id as string, town: `${town.id}@test.example`, desk: `${desk.id}@test.example` };
 }
 
+const mailsOf = (event: string) =>
+  db().query('SELECT recipient, attempts, sent_at, refused_at, given_up_at FROM mails WHERE bundle = $1', [
+    `event-${event}`,
+  ]);
+
 it('knows a letter for every event that is to be mailed', () => {
   const mailed = Object.keys(SUBSCRIPTIONS).filter((type) => SUBSCRIPTIONS[type]?.includes('send-mail'));
   expect(Object.keys(MAIL_FOR).sort()).toEqual(mailed.sort());
@@ -71,10 +34,14 @@ it('knows a letter for every event that is to be mailed', () => {
 
 it('mails number, title, date and link, once, however often the job runs', async () => {
   const { event, town } = await aSubmission();
-  await Promise.all([post.deliver(event), post.deliver(event)]);
-  await post.deliver(event);
-  expect(received).toHaveLength(2);
-  const mails = await Promise.all(received.map((mail) => PostalMime.parse(mail)));
+  const { notices, post, received, round } = scene();
+  await Promise.all([notices.announce(event), notices.announce(event)]);
+  const due = await post.due(10);
+  await Promise.all([...due, ...due].map(({ id }) => post.send(id)));
+  await notices.announce(event);
+  await round();
+  const mails = await received();
+  expect(mails).toHaveLength(2);
   const mail = mails.find(({ to }) => to?.[0]?.address === town);
   expect(mail?.subject).toMatch(/^【新結合相談】北海道上士幌町 \(新結合-R8-\d{4}\)$/);
   expect(mail?.text).toContain('件名：秘密でない件名');
@@ -83,16 +50,58 @@ it('mails number, title, date and link, once, however often the job runs', async
   expect(mail?.messageId).toMatch(new RegExp(`^<event-${event}-`));
 });
 
-it('tries again only for those who did not get it', async () => {
+it('tries again, later and with the same Message-ID, only for those who did not get it', async () => {
   const { event, town, desk } = await aSubmission();
-  refuse = (address) => address === desk;
-  await expect(post.deliver(event)).rejects.toThrow('1 of 2 mails not sent');
-  expect(received).toHaveLength(1);
-  refuse = () => false;
-  await post.deliver(event);
-  expect(received).toHaveLength(2);
-  const rows = await db().query('SELECT recipient, attempts, sent_at FROM mails WHERE event_id = $1', [event]);
-  expect(
-    Object.fromEntries(rows.map((row: { recipient: string; attempts: number }) => [row.recipient, row.attempts])),
-  ).toEqual({ [town]: 1, [desk]: 2 });
+  const { notices, received, refuse, round } = scene();
+  refuse((address) => (address === desk ? Object.assign(new Error('busy'), { responseCode: 451 }) : null));
+  await notices.announce(event);
+  await round();
+  await round();
+  expect(await received()).toHaveLength(1);
+  refuse(() => null);
+  itIs('2026-11-20T09:01');
+  await round();
+  expect(await received()).toHaveLength(2);
+  const attempts = (await mailsOf(event)).map((row: { recipient: string; attempts: number }) => [
+    row.recipient,
+    row.attempts,
+  ]);
+  expect(Object.fromEntries(attempts)).toEqual({ [town]: 1, [desk]: 2 });
+});
+
+it('a server that refuses for good is asked once', async () => {
+  const { event, desk } = await aSubmission();
+  const { notices, refuse, round } = scene();
+  refuse((address) => (address === desk ? Object.assign(new Error('no such user'), { responseCode: 550 }) : null));
+  await notices.announce(event);
+  await round();
+  itIs('2026-11-25T09:00');
+  await round();
+  const refused = (await mailsOf(event)).find((row: { recipient: string }) => row.recipient === desk);
+  expect(refused).toMatchObject({ attempts: 1, sent_at: null });
+  expect(refused.refused_at).not.toBeNull();
+});
+
+it('a server that never answers well is given up after some two days', async () => {
+  const { event, town } = await aSubmission();
+  const { notices, refuse, round } = scene();
+  refuse(() => Object.assign(new Error('try later'), { responseCode: 451 }));
+  await notices.announce(event);
+  for (const day of ['20', '21', '22', '23', '24', '25', '26']) {
+    for (const hour of ['09', '10', '12', '15', '18', '23']) {
+      itIs(`2026-11-${day}T${hour}:30`);
+      await round();
+    }
+  }
+  const given = (await mailsOf(event)).find((row: { recipient: string }) => row.recipient === town);
+  expect(given).toMatchObject({ attempts: 11, sent_at: null });
+  expect(given.given_up_at).not.toBeNull();
+});
+
+it('what happened at night is told at once: the person has just asked for it', async () => {
+  itIs('2026-11-21T23:30');
+  const { event } = await aSubmission();
+  await scene().notices.announce(event);
+  await scene().round();
+  expect(await scene().received()).toHaveLength(2);
 });

@@ -1,24 +1,37 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { calendarFileFor } from '../meetings/calendar-file.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
-import { type Letter, plainText, simpleHtml } from './letter.js';
+import { plainText, simpleHtml } from './letter.js';
 import { Letters } from './letters.js';
-import type { MailedEvent } from './recipients.js';
+import { TO_SEND } from './mails.js';
+import { isOpen, mailFrom } from './moments.js';
+import { NOTICE_COLUMNS, type NoticeRow } from './notice-words.js';
+import { hoursOf } from './preferences.js';
+import { dropUntrue } from './still-true.js';
 
 /** A server that does not answer in this time has failed; the mail is tried again. */
 const PATIENCE_MS = 20_000;
+const MINUTE_MS = 60_000;
+/** Waiting before each further try; after the last one the mail is given up: some two days in all. */
+const WAITS_MINUTES = [0.5, 1, 5, 15, 60, 120, 240, 480, 720, 1440];
 
-interface Handover {
-  sent: boolean;
-  /** What the server said, or why it could not be asked. */
-  answer: string;
+interface MailRow {
+  id: string;
+  bundle: string;
+  recipient: string;
+  person_id: string | null;
+  message_id: string;
+  attempts: number;
 }
 
-/** Every outgoing mail is a row of `mails`: what is due, what the server said. */
+type Outcome = 'sent' | 'refused' | 'failed';
+
+/** Sends mails of the ledger. Every one is a row of `mails`, with what the server said. */
 @Injectable()
 export class PostOffice implements OnApplicationShutdown {
   private readonly transport: Transporter;
@@ -26,6 +39,7 @@ export class PostOffice implements OnApplicationShutdown {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly calendar: Calendar,
     private readonly letters: Letters,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -44,74 +58,87 @@ export class PostOffice implements OnApplicationShutdown {
     this.transport.close();
   }
 
-  /** Writes down who gets a mail for the event, once, and sends what was not sent. @throws when one could not be sent */
-  async deliver(eventId: string): Promise<void> {
-    const event = await this.event(eventId);
-    const letters = await this.letters.of(this.db.manager, event);
-    for (const [address] of letters) {
-      await this.db.query(
-        `INSERT INTO mails (event_id, recipient, message_id, queued_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-        [eventId, address, this.letters.messageId(event, address), this.clock.now()],
-      );
-    }
-    const failures = [];
-    for (const [address, letter] of letters) {
-      const failure = await this.send(event, address, letter);
-      if (failure) failures.push(`${failure}`);
-    }
-    if (failures.length > 0) throw new Error(`${failures.length} of ${letters.size} mails not sent: ${failures[0]}`);
+  /** Mails that are due to be sent now, oldest first. */
+  async due(limit: number): Promise<{ id: string; attempts: number }[]> {
+    return this.db.query(
+      `SELECT id, attempts FROM mails WHERE ${TO_SEND} AND next_try_at <= $1 ORDER BY next_try_at, id LIMIT $2`,
+      [this.clock.now(), limit],
+    );
   }
 
-  /** The row stays locked while the server answers, so that two workers never send the same mail at once. */
-  private send(event: MailedEvent, address: string, letter: Letter): Promise<string | null> {
-    return this.db.transaction(async (tx) => {
-      const [mail]: { id: string; message_id: string }[] = await tx.query(
-        `SELECT id, message_id FROM mails WHERE event_id = $1 AND recipient = $2 AND sent_at IS NULL
-         FOR UPDATE SKIP LOCKED`,
-        [event.id, address],
+  /**
+   * Sends one mail, unless it is sent, in another worker's hands, no longer true, or has to wait. The row stays locked
+   * while the server answers, so that two workers never send the same mail at once.
+   */
+  async send(id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const [mail]: MailRow[] = await tx.query(
+        `SELECT id, bundle, recipient, person_id, message_id, attempts FROM mails
+         WHERE id = $1 AND ${TO_SEND} AND next_try_at <= $2 FOR UPDATE SKIP LOCKED`,
+        [id, this.clock.now()],
       );
-      if (!mail) return null;
-      const result = await this.handOver(tx, event, address, mail.message_id, letter);
-      await tx.query(
-        'UPDATE mails SET attempts = attempts + 1, last_answer = $2, sent_at = CASE WHEN $3 THEN $4::timestamptz END WHERE id = $1',
-        [mail.id, result.answer.slice(0, 500), result.sent, this.clock.now()],
+      if (!mail || (await this.waits(tx, mail))) return;
+      const notices: NoticeRow[] = await tx.query(
+        `SELECT ${NOTICE_COLUMNS} FROM notices n WHERE n.mail_id = $1 AND n.dropped_at IS NULL ORDER BY n.id`,
+        [id],
       );
-      return result.sent ? null : result.answer;
+      const still = await dropUntrue(tx, notices, this.clock.now());
+      if (still.length === 0) {
+        await tx.query('UPDATE mails SET dropped_at = $2 WHERE id = $1', [id, this.clock.now()]);
+        return;
+      }
+      await this.settle(tx, mail, ...(await this.handOver(tx, mail, still)));
     });
   }
 
-  private async handOver(
-    tx: EntityManager,
-    event: MailedEvent,
-    to: string,
-    messageId: string,
-    letter: Letter,
-  ): Promise<Handover> {
-    const icalEvent = event.type.startsWith('meeting.')
-      ? await calendarFileFor(tx, event.subject_id, this.config.BASE_URL, this.clock.now())
+  /** What can wait goes in the hours of its reader only. */
+  private async waits(tx: EntityManager, { id, bundle, person_id }: MailRow): Promise<boolean> {
+    if (bundle.startsWith('event-')) return false;
+    const now = this.clock.now();
+    const hours = await hoursOf(tx, person_id);
+    if (isOpen(now, hours, this.calendar)) return false;
+    await tx.query('UPDATE mails SET next_try_at = $2 WHERE id = $1', [id, mailFrom(now, 'now', hours, this.calendar)]);
+    return true;
+  }
+
+  private async handOver(tx: EntityManager, mail: MailRow, notices: NoticeRow[]): Promise<[Outcome, string]> {
+    const letter = await this.letters.of(tx, notices);
+    const meeting = notices.find(({ rule }) => rule.startsWith('meeting.'));
+    const icalEvent = meeting
+      ? await calendarFileFor(tx, meeting.subject_id, this.config.BASE_URL, this.clock.now())
       : undefined;
     try {
       const { response } = await this.transport.sendMail({
-        to,
-        messageId,
+        to: mail.recipient,
+        messageId: mail.message_id,
+        date: this.clock.now(),
         subject: letter.subject,
         text: plainText(letter),
         html: simpleHtml(letter),
         headers: { 'Auto-Submitted': 'auto-generated' },
         ...(icalEvent ? { icalEvent } : {}),
       });
-      return { sent: true, answer: String(response) };
+      return ['sent', String(response)];
     } catch (error) {
-      return { sent: false, answer: error instanceof Error ? error.message : String(error) };
+      const { responseCode = 0, message } = error as Error & { responseCode?: number };
+      return [responseCode >= 500 ? 'refused' : 'failed', message];
     }
   }
 
-  private async event(id: string): Promise<MailedEvent> {
-    const [event]: MailedEvent[] = await this.db.query(
-      'SELECT id, type, consultation_id, subject_id, data FROM events WHERE id = $1',
-      [id],
+  private async settle(tx: EntityManager, mail: MailRow, outcome: Outcome, answer: string): Promise<void> {
+    const now = this.clock.now();
+    const wait = WAITS_MINUTES[mail.attempts];
+    await tx.query(
+      `UPDATE mails SET attempts = attempts + 1, last_answer = $2, sent_at = $3, refused_at = $4, given_up_at = $5,
+         next_try_at = $6 WHERE id = $1`,
+      [
+        mail.id,
+        answer.slice(0, 500),
+        outcome === 'sent' ? now : null,
+        outcome === 'refused' ? now : null,
+        outcome === 'failed' && wait === undefined ? now : null,
+        new Date(now.getTime() + (wait ?? 0) * MINUTE_MS),
+      ],
     );
-    if (!event) throw new Error(`no event ${id}`);
-    return event;
   }
 }

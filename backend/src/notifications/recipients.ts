@@ -1,46 +1,100 @@
 import type { EntityManager } from 'typeorm';
-import type { Recipient } from './mail-for.js';
 
-/** The event a mail follows, as far as the post needs it. */
-export interface MailedEvent {
-  id: string;
-  type: string;
+/** Whom a notice is for. */
+export type Recipient =
+  | 'town'
+  | 'author'
+  | 'approvers'
+  | 'desk'
+  | 'managers'
+  | 'ministry'
+  | 'invitedMinistries'
+  | 'actionOwner'
+  | 'person';
+
+/** What a notice is about, as far as its addressees depend on it. */
+export interface Subject {
   consultation_id: string | null;
   subject_id: string;
-  data: Record<string, string | null>;
 }
+
+/** Somebody with an account, or a role mailbox (`person_id` null). Where a mailbox gets the mail, its people see it in the application. */
+export interface Addressee {
+  person_id: string | null;
+  address: string;
+  mailed: boolean;
+}
+
+const ACTIVE = 'p.disabled_at IS NULL AND p.password_hash IS NOT NULL';
 
 const ofConsultation = (condition: string) => ({
   by: 'consultation_id' as const,
-  sql: `SELECT DISTINCT p.email AS address FROM consultations c CROSS JOIN people p JOIN grants g ON g.person_id = p.id
-        WHERE c.id = $1 AND p.disabled_at IS NULL AND p.password_hash IS NOT NULL AND (${condition})`,
+  sql: `SELECT DISTINCT p.id AS person_id, p.email AS address, true AS mailed
+        FROM consultations c CROSS JOIN people p JOIN grants g ON g.person_id = p.id
+        WHERE c.id = $1::uuid AND ${ACTIVE} AND (${condition})`,
 });
 
-/** The addresses of each recipient, as SQL on $1. Asked when the mail is made, not when the event happened. */
-const ADDRESSES: Record<Recipient, { by: 'consultation_id' | 'subject_id'; sql: string }> = {
+/** The mailbox of a ministry or division, and those who look after it. `asked` gives ministry_id and division_id. */
+const ofMinistry = (asked: string) => ({
+  by: 'subject_id' as const,
+  sql: `WITH asked AS (${asked})
+        SELECT NULL::uuid AS person_id, coalesce(d.mailbox, mi.mailbox) AS address, true AS mailed
+        FROM asked a JOIN ministries mi ON mi.id = a.ministry_id
+        LEFT JOIN divisions d ON (d.ministry_id, d.id) = (a.ministry_id, a.division_id)
+        UNION
+        SELECT p.id, p.email, false FROM asked a
+        JOIN grants g ON g.role = 'ministry' AND g.ministry_id = a.ministry_id
+          AND (g.division_id IS NULL OR g.division_id = a.division_id)
+        JOIN people p ON p.id = g.person_id AND ${ACTIVE}`,
+});
+
+const WANTS_ALL = `EXISTS (SELECT 1 FROM notice_preferences np
+  WHERE np.person_id = p.id AND np.topic = $2 AND np.scope = 'all')`;
+
+/** The addressees of each recipient, as SQL on $1 (the 相談 or the subject) and $2 (the topic). Asked when it is told, not when it happened. */
+const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
   // Those who wrote it or let it go; where the desk entered it for the town, everybody of the town.
   town: ofConsultation(`g.municipality_code = c.municipality_code AND (g.role = 'approver'
     OR g.role = 'municipality' AND (p.id IN (c.created_by, c.updated_by) OR c.proxy_channel IS NOT NULL))`),
   author: ofConsultation('p.id = c.created_by'),
   approvers: ofConsultation(`g.municipality_code = c.municipality_code AND g.role = 'approver'`),
-  desk: ofConsultation(`CASE WHEN c.owner_id IS NULL THEN g.role = 'desk' ELSE p.id = c.owner_id END`),
+  // The owner; nobody owns it yet: all of the desk. And those of the desk who asked to be told of every case.
+  desk: ofConsultation(`p.id = c.owner_id OR g.role = 'desk' AND c.owner_id IS NULL
+    OR g.role IN ('desk', 'manager') AND ${WANTS_ALL}`),
   managers: ofConsultation(`g.role = 'manager'`),
-  ministry: {
+  ministry: ofMinistry('SELECT ministry_id, division_id FROM inquiries WHERE id = $1::uuid'),
+  invitedMinistries: ofMinistry(
+    'SELECT ministry_id, NULL::text AS division_id FROM meeting_ministries WHERE meeting_id = $1::uuid',
+  ),
+  actionOwner: {
     by: 'subject_id',
-    sql: `SELECT coalesce(d.mailbox, mi.mailbox) AS address FROM inquiries i
-          JOIN ministries mi ON mi.id = i.ministry_id LEFT JOIN divisions d ON d.id = i.division_id
-          WHERE i.id = $1::uuid`,
+    sql: `SELECT p.id AS person_id, p.email AS address, true AS mailed FROM action_items a JOIN people p ON p.id = a.owner_id
+          WHERE a.id = $1::uuid AND ${ACTIVE}
+          UNION
+          SELECT NULL, mi.mailbox, true FROM action_items a JOIN ministries mi ON mi.id = a.ministry_id WHERE a.id = $1::uuid
+          UNION
+          SELECT p.id, p.email, true FROM action_items a JOIN consultations c ON c.id = a.consultation_id
+          JOIN people p ON p.id = CASE a.owner_kind WHEN 'desk' THEN c.owner_id WHEN 'town' THEN c.created_by END
+          WHERE a.id = $1::uuid AND a.owner_id IS NULL AND ${ACTIVE}`,
   },
-  invitedMinistries: {
+  person: {
     by: 'subject_id',
-    sql: `SELECT mi.mailbox AS address FROM meeting_ministries mm JOIN ministries mi ON mi.id = mm.ministry_id
-          WHERE mm.meeting_id = $1::uuid`,
+    sql: `SELECT id AS person_id, email AS address, true AS mailed FROM people
+          WHERE id = $1::uuid AND disabled_at IS NULL`,
   },
-  person: { by: 'subject_id', sql: 'SELECT email AS address FROM people WHERE id = $1::uuid AND disabled_at IS NULL' },
 };
 
-export async function addressesOf(db: EntityManager, to: Recipient, event: MailedEvent): Promise<string[]> {
-  const { by, sql } = ADDRESSES[to];
-  const rows: { address: string }[] = await db.query(`${sql} ORDER BY 1`, [event[by]]);
-  return rows.map(({ address }) => address);
+/** @param topic what kind of news it is: some people asked for all of a kind */
+export async function addresseesOf(
+  db: EntityManager,
+  to: Recipient,
+  subject: Subject,
+  topic: string,
+): Promise<Addressee[]> {
+  const { by, sql } = ADDRESSEES[to];
+  const usesTopic = sql.includes('$2');
+  return db.query(
+    `SELECT * FROM (${sql}) a WHERE address IS NOT NULL ORDER BY address, person_id`,
+    usesTopic ? [subject[by], topic] : [subject[by]],
+  );
 }

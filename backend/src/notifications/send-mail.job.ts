@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Job } from '../platform/jobs/job.js';
-import { PostOffice } from './post-office.js';
+import { MailRound } from './mail-round.job.js';
+import { Notices } from './notices.js';
 
-/** Mails what an event asks for. Only those are tried again who did not get it. */
+/** Tells what an event asks for: in the application, and by mail. */
 @Injectable()
 export class SendMail implements Job<{ eventId: string }> {
   readonly name = 'send-mail';
 
-  constructor(private readonly post: PostOffice) {}
+  constructor(
+    private readonly notices: Notices,
+    private readonly round: MailRound,
+  ) {}
 
-  run({ eventId }: { eventId: string }): Promise<void> {
-    return this.post.deliver(eventId);
+  async run({ eventId }: { eventId: string }): Promise<void> {
+    await this.notices.announce(eventId);
+    await this.round.run();
   }
 }

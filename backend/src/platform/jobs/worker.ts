@@ -7,6 +7,8 @@ import { openQueue, QUEUE } from './queue.js';
 
 const log = new Logger('Worker');
 const TIMEZONE = 'Asia/Tokyo';
+/** The timetable is laid out anew this often, so that a queue that was emptied comes back to life. */
+const TIMETABLE_EVERY_MS = 20_000;
 
 export interface RunningWorker {
   /** Takes no new job, lets the running ones finish, ends the connections. */
@@ -16,11 +18,13 @@ export interface RunningWorker {
 /**
  * Carries out jobs until closed. Refuses to start when a name has two jobs, or when one of `ordered`
  * (the names somebody sends) has none.
+ * @param afterwards is called when a job succeeded, before the queue hears of it: after a crash in between it runs again
  */
 export async function startWorker(
   jobs: readonly Job<never>[],
   config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>,
   ordered: Iterable<string> = [],
+  afterwards: (name: string, data: unknown) => Promise<void> = async () => {},
 ): Promise<RunningWorker> {
   const byName = indexed(jobs, ordered);
   const queue = await openQueue(config);
@@ -32,6 +36,7 @@ export async function startWorker(
       const job = byName.get(name);
       if (!job) throw new Error(`no job is called ${name}`);
       await job.run(data as never);
+      await afterwards(name, data);
     },
     // A killed worker's job is taken over after some 15 seconds; a busy machine still renews in time.
     {
@@ -46,8 +51,13 @@ export async function startWorker(
   worker.on('error', (error) => log.error(error.message));
   worker.on('failed', (job, error) => log.error(`${job?.name} ${job?.id}: ${error.stack}`));
   await worker.waitUntilReady();
+  const timetable = setInterval(
+    () => schedule(queue, jobs).catch((error: Error) => log.error(error.message)),
+    TIMETABLE_EVERY_MS,
+  );
   return {
     async close() {
+      clearInterval(timetable);
       await worker.close();
       await queue.close();
       await end();

@@ -1,0 +1,46 @@
+import { plusDays } from '../calendar/workdays.js';
+import { tokyoDay, tokyoTime } from '../contract/calendar.js';
+import type { Moment, NoticeHours } from '../contract/notices.js';
+
+/** When mails may reach somebody who chose nothing (domain.md §3, Notices): business days, Tokyo time. */
+export const USUAL_HOURS: NoticeHours = { opensAt: '08:30', closesAt: '18:00', digestAt: '09:00', digestWeekday: 1 };
+
+interface Workdays {
+  isWorkday(day: string): boolean;
+}
+
+export const tokyoInstant = (day: string, time: string): Date => new Date(`${day}T${time}:00+09:00`);
+
+/** Whether a mail that can wait may go now. */
+export function isOpen(now: Date, hours: NoticeHours, days: Workdays): boolean {
+  const time = tokyoTime(now);
+  return days.isWorkday(tokyoDay(now)) && time >= hours.opensAt && time < hours.closesAt;
+}
+
+/** The first instant, from now on, at which a mail that can wait may go; null: never. */
+export function mailFrom(now: Date, moment: Moment, hours: NoticeHours, days: Workdays): Date | null {
+  if (moment === 'never') return null;
+  if (moment === 'now') return isOpen(now, hours, days) ? now : next(now, hours.opensAt, (day) => days.isWorkday(day));
+  if (moment === 'daily') return next(now, hours.digestAt, (day) => days.isWorkday(day));
+  return next(now, hours.digestAt, (day) => isDigestDay(day, hours.digestWeekday, days));
+}
+
+/** The first time of day, from now on, on a day that suits. */
+function next(now: Date, time: string, suits: (day: string) => boolean): Date {
+  let day = tokyoDay(now);
+  while (tokyoInstant(day, time) < now || !suits(day)) day = plusDays(day, 1);
+  return tokyoInstant(day, time);
+}
+
+const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** The chosen weekday, or the first business day after it when it is closed. */
+function isDigestDay(day: string, weekday: number, days: Workdays): boolean {
+  if (!days.isWorkday(day)) return false;
+  let at = day;
+  while (weekdayOf(at) !== weekday) {
+    at = plusDays(at, -1);
+    if (days.isWorkday(at)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,46 @@
+import { MAIL_FOR, type MailRule } from './mail-for.js';
+import { type DueKind, REMIND_FOR, remindHeading } from './remind-for.js';
+
+/** A row of `notices`, as far as its words and its truth need it. */
+export interface NoticeRow {
+  id: string;
+  person_id: string | null;
+  address: string;
+  topic: string;
+  rule: string;
+  event_id: string | null;
+  consultation_id: string | null;
+  subject_id: string;
+  step: number | null;
+  due_on: string | null;
+}
+
+export const NOTICE_COLUMNS = `n.id, n.person_id, n.address, n.topic, n.rule, n.event_id, n.consultation_id, n.subject_id,
+  n.step, n.due_on::text AS due_on`;
+
+interface Words {
+  heading: string;
+  /** Where it leads: a path of ours, or `invitation`, `password`, `survey`, whose links are made for the mail only. */
+  path: string;
+  due?: MailRule['due'];
+}
+
+/** What a notice says, from the tables of words. */
+export function wordsOf(notice: NoticeRow): Words {
+  const { heading, path, due } = notice.step === null ? eventWords(notice) : reminderWords(notice, notice.step);
+  const filled = path.replace(':id', String(notice.consultation_id)).replace(':subject', notice.subject_id);
+  return { heading, path: filled, due };
+}
+
+function eventWords({ rule }: NoticeRow): Words {
+  const [type = '', index] = rule.split('/');
+  const words = MAIL_FOR[type]?.[Number(index)];
+  if (!words) throw new Error(`no words for ${rule}`);
+  return words;
+}
+
+function reminderWords({ rule, topic }: NoticeRow, step: number): Words {
+  const words = REMIND_FOR[rule as DueKind];
+  if (!words) throw new Error(`no words for ${rule}`);
+  return { heading: remindHeading(words, step, topic === 'escalation'), path: words.path };
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
+import { Clock } from '../calendar/clock.js';
+import { tokyoDay } from '../contract/calendar.js';
+import type { NoticeTopic } from '../contract/notices.js';
+import type { Due } from './dues.js';
+import { MAIL_FOR, topicOf } from './mail-for.js';
+import { Mails } from './mails.js';
+import { mailFrom } from './moments.js';
+import { wishesOf } from './preferences.js';
+import { type Addressee, addresseesOf, type Recipient, type Subject } from './recipients.js';
+import { REMIND_FOR } from './remind-for.js';
+
+interface News extends Subject {
+  topic: NoticeTopic;
+  to: Recipient;
+  fact: string;
+  day: string;
+  /** Which row of `MAIL_FOR` or `REMIND_FOR` has the words. */
+  rule: string;
+  eventId: string | null;
+  step: number | null;
+  dueOn: string | null;
+}
+
+/** Writes down who is to be told what: one notice for each addressee, fact and day, however often it is asked for. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly calendar: Calendar,
+    private readonly mails: Mails,
+  ) {}
+
+  /** The notices of an event; those to be mailed at once get their mails in the same transaction. */
+  async announce(eventId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const [event]: (Subject & { type: string; occurred_at: Date })[] = await tx.query(
+        'SELECT type, consultation_id, subject_id, occurred_at FROM events WHERE id = $1',
+        [eventId],
+      );
+      if (!event) throw new Error(`no event ${eventId}`);
+      const told = new Set<string>();
+      for (const [index, rule] of (MAIL_FOR[event.type] ?? []).entries()) {
+        const { consultation_id, subject_id } = event;
+        await this.tell(
+          tx,
+          {
+            consultation_id,
+            subject_id,
+            to: rule.to,
+            topic: topicOf(event.type, rule),
+            rule: `${event.type}/${index}`,
+            fact: `event-${eventId}`,
+            day: tokyoDay(event.occurred_at),
+            eventId,
+            step: null,
+            dueOn: null,
+          },
+          told,
+        );
+      }
+      await this.mails.forEvent(tx, `event-${eventId}`);
+    });
+  }
+
+  /**
+   * The reminders of something due.
+   * @param step business days from the due day
+   * @param day the day of that step; one reminder for each
+   * @param escalated tells the managers instead of those who owe it
+   */
+  async remind(tx: EntityManager, due: Due, step: number, day: string, escalated: boolean): Promise<void> {
+    const rule = REMIND_FOR[due.kind];
+    if (!rule) return;
+    const { consultation_id, subject_id } = due;
+    await this.tell(tx, {
+      consultation_id,
+      subject_id,
+      to: escalated ? 'managers' : rule.to,
+      topic: escalated ? 'escalation' : 'deadline',
+      rule: due.kind,
+      fact: `due-${due.kind}-${subject_id}`,
+      day,
+      eventId: null,
+      step,
+      dueOn: due.due_on,
+    });
+  }
+
+  /** @param told whoever is in it is left out, and whoever is told is added */
+  private async tell(tx: EntityManager, news: News, told = new Set<string>()): Promise<void> {
+    const addressees = (await addresseesOf(tx, news.to, news, news.topic)).filter(({ address, person_id }) => {
+      const key = person_id ?? address;
+      return !told.has(key) && told.add(key);
+    });
+    const wishes = await wishesOf(tx, addressees, news.topic);
+    const now = this.clock.now();
+    for (const [index, addressee] of addressees.entries()) {
+      const wish = wishes[index];
+      if (!wish || wish.scope === 'none') continue;
+      // What somebody just did is told at once; only what can wait waits for the hours of the addressee.
+      const atOnce = news.step === null && wish.moment === 'now';
+      const from = atOnce ? now : mailFrom(now, wish.moment, wish.hours, this.calendar);
+      await this.write(tx, news, addressee, wish.inApp, from);
+    }
+  }
+
+  private async write(tx: EntityManager, news: News, to: Addressee, inApp: boolean, from: Date | null): Promise<void> {
+    await tx.query(
+      `INSERT INTO notices (addressee, person_id, address, fact, day, topic, event_id, consultation_id, subject_id, rule,
+         step, due_on, made_at, in_app, mail_from)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING`,
+      [
+        to.person_id ? `person-${to.person_id}` : `mailbox-${to.address}`,
+        to.person_id,
+        to.address,
+        news.fact,
+        news.day,
+        news.topic,
+        news.eventId,
+        news.consultation_id,
+        news.subject_id,
+        news.rule,
+        news.step,
+        news.dueOn,
+        this.clock.now(),
+        inApp,
+        from,
+      ],
+    );
+  }
+}

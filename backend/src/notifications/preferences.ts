@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import {
+  type Moment,
+  NOTICE_TOPICS,
+  type NoticeHours,
+  type NoticeScope,
+  type NoticeTopic,
+} from '../contract/notices.js';
+import { USUAL_HOURS } from './moments.js';
+import type { Addressee } from './recipients.js';
+
+/** How one addressee wants news of one kind. */
+export interface Wish {
+  moment: Moment;
+  inApp: boolean;
+  scope: NoticeScope;
+  hours: NoticeHours;
+}
+
+const HOURS = `to_char(h.opens_at, 'HH24:MI') AS "opensAt", to_char(h.closes_at, 'HH24:MI') AS "closesAt",
+  to_char(h.digest_at, 'HH24:MI') AS "digestAt", h.digest_weekday AS "digestWeekday"`;
+
+type Chosen = { person_id: string } & Partial<Wish> & { [key in keyof NoticeHours]: NoticeHours[key] | null };
+
+/**
+ * The wishes of these addressees, in their order. Who chose nothing is told at once, in the application and, unless a
+ * role mailbox gets the mail, by mail. What must be told is told at once whatever they chose.
+ */
+export async function wishesOf(
+  db: EntityManager,
+  addressees: readonly Addressee[],
+  topic: NoticeTopic,
+): Promise<Wish[]> {
+  const chosen: Chosen[] = await db.query(
+    `SELECT p.id AS person_id, np.moment, np.in_app AS "inApp", np.scope, ${HOURS}
+     FROM people p LEFT JOIN notice_preferences np ON np.person_id = p.id AND np.topic = $2
+     LEFT JOIN notice_hours h ON h.person_id = p.id WHERE p.id = ANY ($1)`,
+    [addressees.flatMap(({ person_id }) => person_id ?? []), topic],
+  );
+  const byPerson = new Map(chosen.map((row) => [row.person_id, row]));
+  return addressees.map((addressee) => wishOf(addressee, byPerson.get(addressee.person_id ?? ''), topic));
+}
+
+function wishOf({ person_id, mailed }: Addressee, chosen: Chosen | undefined, topic: NoticeTopic): Wish {
+  const usual: Moment = mailed ? 'now' : 'never';
+  const hours = chosen?.opensAt ? (chosen as NoticeHours) : USUAL_HOURS;
+  if (NOTICE_TOPICS[topic].must) return { moment: usual, inApp: person_id !== null, scope: 'mine', hours };
+  return {
+    moment: chosen?.moment ?? usual,
+    inApp: person_id !== null && (chosen?.inApp ?? true),
+    scope: chosen?.scope ?? 'mine',
+    hours,
+  };
+}
+
+/** The hours of whoever gets mail at this address. */
+export async function hoursOf(db: EntityManager, personId: string | null): Promise<NoticeHours> {
+  const [hours]: NoticeHours[] = await db.query(`SELECT ${HOURS} FROM notice_hours h WHERE person_id = $1`, [personId]);
+  return hours ?? USUAL_HOURS;
+}

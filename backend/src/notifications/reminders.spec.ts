@@ -1,0 +1,150 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { aConsultation, aPerson, grant, KAMISHIHORO } from '../../test/builders.js';
+import { itIs } from '../../test/clock.js';
+import { testDatabase } from '../../test/database.js';
+import { postScene } from '../../test/post-scene.js';
+
+const db = testDatabase();
+const scene = postScene(db);
+const MLIT_MAILBOX = 'mlit@ministries.example';
+let manager: string;
+
+beforeEach(async () => {
+  await db().query('TRUNCATE notices, mails, consultations, people CASCADE');
+  manager = `${(await aPerson(db(), grant('manager'))).id}@test.example`;
+});
+
+/** An 照会 of 19 November to one ministry, due on Friday, 27 November 2026. */
+async function anInquiry() {
+  itIs('2026-11-13T10:00');
+  const town = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
+  const desk = await aPerson(db(), grant('desk'));
+  const contact = await aPerson(db(), grant('ministry', { ministryId: 'mlit' }));
+  await db().query(`UPDATE people SET password_hash = 'x'`);
+  await db().query(`UPDATE ministries SET mailbox = $1 WHERE id = 'mlit'`, [MLIT_MAILBOX]);
+  const { id: consultation } = await aConsultation(db(), town, { state: 'inquiring', ownerId: desk.id });
+  const [{ id }]: [{ id: string }] = await db().query(
+    `INSERT INTO inquiries (consultation_id, ministry_id, state, due_on, asked_by, asked_at)
+     VALUES ($1, 'mlit', 'asked', '2026-11-27', $2, $3) RETURNING id`,
+    [consultation, desk.id, new Date('2026-11-19T10:00+09:00')],
+  );
+  return { id, contact };
+}
+
+async function atWork(tokyo: string): Promise<void> {
+  itIs(tokyo);
+  await scene().planner.run();
+  await scene().round();
+}
+
+/** Who was reminded, of which step. */
+async function reminded(): Promise<string[]> {
+  const mails = await scene().received();
+  return mails.map(({ to, text }) => `${to?.[0]?.address} ${text?.split('\n')[0]}`);
+}
+
+it('reminds three days before, on the day, a day after, and then tells the managers', async () => {
+  await anInquiry();
+  for (const day of ['20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30'])
+    await atWork(`2026-11-${day}T09:00`);
+  for (const day of ['01', '02', '03', '04']) await atWork(`2026-12-${day}T09:00`);
+  expect(await reminded()).toEqual([
+    `${MLIT_MAILBOX} 照会への回答の期限まで、あと3開庁日です。`,
+    `${MLIT_MAILBOX} 照会への回答の期限は、本日です。`,
+    `${MLIT_MAILBOX} 照会への回答の期限を1開庁日過ぎています。`,
+    `${manager} 照会への回答が期限を3開庁日過ぎています。対応を確認してください。`,
+  ]);
+});
+
+it('says it once, however often and on however many workers it is planned', async () => {
+  await anInquiry();
+  itIs('2026-11-27T09:00');
+  await Promise.all([scene().planner.run(), scene().planner.run(), scene().planner.run()]);
+  await Promise.all([scene().round(), scene().round()]);
+  await atWork('2026-11-27T15:00');
+  expect(await reminded()).toHaveLength(1);
+});
+
+it('waits for office hours, and a weekend takes no step away', async () => {
+  await anInquiry();
+  await atWork('2026-11-27T06:00');
+  expect(await reminded()).toEqual([]);
+  await atWork('2026-11-27T08:30');
+  await atWork('2026-11-28T10:00');
+  await atWork('2026-11-29T10:00');
+  expect(await reminded()).toHaveLength(1);
+  await atWork('2026-11-30T08:30');
+  expect((await reminded())[1]).toContain('1開庁日過ぎています');
+});
+
+it('drops what is no longer true at the moment of sending, and says why', async () => {
+  const { id } = await anInquiry();
+  itIs('2026-11-27T06:00');
+  await scene().planner.run();
+  await db().query(`UPDATE inquiries SET due_on = '2026-12-04' WHERE id = $1`, [id]);
+  await atWork('2026-11-27T09:00');
+  expect(await reminded()).toEqual([]);
+  const dropped = await db().query('SELECT dropped_because FROM notices WHERE address = $1', [MLIT_MAILBOX]);
+  expect(dropped).toEqual([{ dropped_because: 'settled' }]);
+  for (const day of ['01', '02', '03', '04']) await atWork(`2026-12-${day}T09:00`);
+  expect((await reminded()).map((line) => line.slice(-8))).toEqual(['と3開庁日です。', '期限は、本日です。'.slice(-8)]);
+});
+
+it('is not sent to a mailbox that no longer looks after it', async () => {
+  await anInquiry();
+  itIs('2026-11-27T06:00');
+  await scene().planner.run();
+  await db().query(`UPDATE ministries SET mailbox = 'new@ministries.example' WHERE id = 'mlit'`);
+  await atWork('2026-11-27T09:00');
+  expect(await reminded()).toEqual([]);
+  const dropped = await db().query('SELECT dropped_because FROM notices WHERE address = $1', [MLIT_MAILBOX]);
+  expect(dropped).toEqual([{ dropped_because: 'notTheirs' }]);
+});
+
+it('catches up after days in which nobody worked: the last step, not all of them', async () => {
+  await anInquiry();
+  await atWork('2026-11-30T09:00');
+  expect(await reminded()).toEqual([`${MLIT_MAILBOX} 照会への回答の期限を1開庁日過ぎています。`]);
+});
+
+it('a stopped clock reminds nobody', async () => {
+  const { id, contact } = await anInquiry();
+  await db().query(
+    `UPDATE inquiries SET state = 'questioned', paused_on = '2026-11-20', acknowledged_at = now(), acknowledged_by = $2 WHERE id = $1`,
+    [id, contact.id],
+  );
+  await atWork('2026-11-27T09:00');
+  expect(await reminded()).toEqual([]);
+});
+
+it('shows it in the application to the people behind the mailbox, who get no mail', async () => {
+  const { contact } = await anInquiry();
+  await atWork('2026-11-27T09:00');
+  const seen = await db().query('SELECT in_app, mail_id FROM notices WHERE person_id = $1', [contact.id]);
+  expect(seen).toEqual([{ in_app: true, mail_id: null }]);
+});
+
+it('puts what comes together into one mail', async () => {
+  await anInquiry();
+  await anInquiry();
+  await atWork('2026-11-27T09:00');
+  const mails = await scene().received();
+  expect(mails.map(({ subject }) => subject)).toEqual(['【新結合相談】お知らせ2件']);
+  expect(mails[0]?.text?.match(/照会への回答の期限は、本日です。/g)).toHaveLength(2);
+});
+
+it('a digest waits for its hour; the desk that chose nothing to hear hears nothing; duties are told all the same', async () => {
+  await anInquiry();
+  const [{ id: managerId }] = await db().query('SELECT id FROM people WHERE email = $1', [manager]);
+  await db().query(`INSERT INTO notice_preferences VALUES ($1, 'escalation', 'never', false, 'none')`, [managerId]);
+  const [{ id: deskId }] = await db().query(`SELECT person_id AS id FROM grants WHERE role = 'desk'`);
+  await db().query(`INSERT INTO notice_preferences VALUES ($1, 'deadline', 'daily', true, 'mine')`, [deskId]);
+  await db().query(`INSERT INTO notice_hours (person_id, digest_at) VALUES ($1, '16:00')`, [deskId]);
+  await db().query(`UPDATE consultations SET reply_due_on = '2026-12-02'`);
+  await atWork('2026-12-02T09:00');
+  expect((await reminded()).map((line) => line.split(' ')[0])).toEqual([manager]);
+  await atWork('2026-12-02T16:00');
+  const mails = await scene().received();
+  expect(mails[1]?.to?.[0]?.address).toBe(`${deskId}@test.example`);
+  expect(mails[1]?.text).toContain('団体への回答の期限は、本日です。');
+});
