@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Role } from '../../src/contract/identity.js';
 import { ConsultationState } from '../../src/contract/lifecycle.js';
 import { testApi } from '../api.js';
+import { aKarte } from '../builders.js';
 import { itIs } from '../clock.js';
 import { testDatabase } from '../database.js';
 import { asker } from './ask.js';
@@ -132,5 +133,22 @@ describe.each(ConsultationState.options)('a case in the state %s', (state) => {
       const elsewhere = scene.elsewhere(role);
       if (elsewhere) expect((await ask(elsewhere, PAGES[0] ?? '', { params: { id } })).status).toBe(404);
     }
+  });
+});
+
+describe('a カルテ that the desk entered for a town', () => {
+  test.each([
+    ['PUT /consultations/{id}/karte', { version: 1, karte: aKarte() }],
+    ['GET /consultations/{id}/karte/check', undefined],
+    ['POST /consultations/{id}/submit', { version: 1 }],
+  ])('%s is for town and desk, not for managers', async (route, body) => {
+    const { id } = await scene.aCase({ state: 'draft', proxy: true });
+    const letIn: Role[] = [];
+    for (const role of ROLES.toReversed()) {
+      if (isLetIn((await ask(scene.here(role), route, { params: { id }, ...(body ? { body } : {}) })).status))
+        letIn.push(role);
+    }
+    const writers = ROUTES[route]?.to ?? [];
+    expect(letIn.sort()).toEqual([...writers, 'desk'].sort());
   });
 });
