@@ -3,18 +3,20 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
 const REFUSALS = {
+  400: '形式の誤り',
   401: 'サインインが必要',
   403: '権限なし',
   404: '範囲外または存在しない',
   409: '状態または版の不一致',
   422: '入力の誤り',
+  default: 'そのほかの拒否（413、415、429）と、処理できなかったとき（500）',
 };
 
 /** What a route does, in one line, and how it refuses. Every route bears it (a test looks). */
 export function Does(summary: string) {
   const problems = Object.entries(REFUSALS).map(([status, description]) =>
     ApiResponse({
-      status: Number(status),
+      status: status === 'default' ? status : Number(status),
       description,
       content: {
         'application/problem+json': {
