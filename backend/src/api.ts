@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { AppModule } from './app.module.js';
 import { serveApiDocument } from './platform/http/api-document.js';
 import { InputPipe } from './platform/http/input.pipe.js';
-import { ProblemFilter } from './platform/http/problem.filter.js';
+import { ProblemFilter, refuseAddress } from './platform/http/problem.filter.js';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
@@ -20,10 +20,14 @@ export async function createApi(): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: true,
     bodyLimit: 1024 * 1024,
+    frameworkErrors: refuseAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),
+    bodyParser: false,
   });
+  // JSON and uploads only: what a plain form of another site can send is no input.
+  adapter.getInstance().removeContentTypeParser('text/plain');
   app.setGlobalPrefix('api');
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: false, hsts: false });

@@ -18,6 +18,7 @@ const TITLE: Record<number, string> = {
   404: '見つかりません',
   409: '現在の状態と合いません',
   413: '送信する内容が大き過ぎます',
+  414: 'アドレスが長過ぎます',
   415: 'この形式は受け付けられません',
   422: '入力内容に誤りがあります',
   429: 'しばらく待ってください',
@@ -39,8 +40,17 @@ export class ProblemFilter implements ExceptionFilter {
         error: error instanceof Error ? error.stack : String(error),
       });
     }
-    reply.status(problem.status).type('application/problem+json').send(problem);
+    send(reply, problem);
   }
+}
+
+/** Answers what the router refuses before any filter of ours: a malformed or overlong address. */
+export function refuseAddress(error: unknown, _request: unknown, reply: FastifyReply): void {
+  send(reply, toProblem(error));
+}
+
+function send(reply: FastifyReply, problem: Problem): void {
+  reply.status(problem.status).type('application/problem+json').send(problem);
 }
 
 function toProblem(error: unknown): Problem {
