@@ -9,7 +9,10 @@ import { openLink, signLink } from '../platform/signing.js';
 import { hashPassword } from './passwords.js';
 
 type Purpose = 'invitation' | 'password';
+const HOUR = 3_600_000;
 const HOURS: Record<Purpose, number> = { invitation: 14 * 24, password: 2 };
+/** Nobody can fill another's mailbox, nor end the link just mailed, by asking again and again. */
+const PAUSE = 5 * 60_000;
 
 /** Links in mails that let a person in once: an invitation, a new password. */
 @Injectable()
@@ -30,7 +33,7 @@ export class LinksService {
     ]);
     const [{ id }]: [{ id: string }] = await tx.query(
       'INSERT INTO one_time_links (person_id, purpose, expires_at) VALUES ($1, $2, $3) RETURNING id',
-      [personId, purpose, new Date(now.getTime() + HOURS[purpose] * 3_600_000)],
+      [personId, purpose, new Date(now.getTime() + HOURS[purpose] * HOUR)],
     );
     const type = purpose === 'invitation' ? 'person.invite' : 'person.forgotPassword';
     await record(tx, { type, subjectId: personId, actor, data: { linkId: id } });
@@ -46,11 +49,21 @@ export class LinksService {
   async forgotten(email: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const [person]: { id: string }[] = await tx.query(
-        'SELECT id FROM people WHERE email = $1 AND disabled_at IS NULL AND password_hash IS NOT NULL',
+        'SELECT id FROM people WHERE email = $1 AND disabled_at IS NULL AND password_hash IS NOT NULL FOR UPDATE',
         [email],
       );
-      if (person) await this.issue(tx, person.id, 'password', { id: null });
+      if (person && !(await this.justMailed(tx, person.id))) {
+        await this.issue(tx, person.id, 'password', { id: null });
+      }
     });
+  }
+
+  private async justMailed(tx: EntityManager, personId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT 1 FROM one_time_links WHERE person_id = $1 AND purpose = 'password' AND expires_at > $2`,
+      [personId, new Date(this.clock.now().getTime() - PAUSE + HOURS.password * HOUR)],
+    );
+    return rows.length > 0;
   }
 
   /** Whom an open link belongs to. @throws DomainError notFound */
@@ -58,8 +71,9 @@ export class LinksService {
     const linkId = openLink(this.config.SECRET, purpose, token);
     const [link]: { person_id: string }[] = linkId
       ? await tx.query(
-          `SELECT person_id FROM one_time_links
-           WHERE id::text = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3`,
+          `SELECT l.person_id FROM one_time_links l JOIN people p ON p.id = l.person_id
+           WHERE l.id::text = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > $3
+             AND p.disabled_at IS NULL`,
           [linkId, purpose, this.clock.now()],
         )
       : [];

@@ -38,7 +38,7 @@ export class PeopleService {
   async inviteAgain(actor: Actor, id: string): Promise<void> {
     authorize(hasRole(actor, 'admin'));
     await this.db.transaction(async (tx) => {
-      const person = found(await tx.findOneBy(PersonEntity, { id }));
+      const person = found(await tx.findOne(PersonEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }));
       if (person.passwordHash) throw new DomainError('conflict', 'person.active', 'この人はすでに利用を始めています。');
       await this.links.issue(tx, id, 'invitation', actor);
     });
