@@ -1,10 +1,13 @@
 'use server';
 
 import type { Route } from 'next';
+import { refresh } from 'next/cache';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
 import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
+import { attach } from './attach';
+import { fault } from './fault';
 
 const text = (values: Values, name: string): string | undefined => [values[name] ?? []].flat()[0] || undefined;
 
@@ -43,5 +46,17 @@ export async function submit(id: string, version: number, _: FormState, form: Fo
     const body = { version, confirmWarnings: text(values, 'confirmWarnings') === 'true' };
     await api(`/consultations/${id}/submit`, { method: 'POST', body });
     leadOn(`/consultations/${id}` as Route);
+  });
+}
+
+/** 資料 that the town adds after submitting. */
+export async function attachFiles(id: string, _: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async () => {
+    const files = form.getAll('files');
+    if (!files.some((file) => typeof file !== 'string' && file.size > 0))
+      throw fault('file', '添付するファイルを選んでください。');
+    await attach(id, files);
+    refresh();
+    return { done: '添付しました。' };
   });
 }

@@ -2,9 +2,9 @@
 
 import type { FormChoices, FormDefinition } from '@musubi/backend/contract/forms';
 import { Button } from '@/ui/button';
-import type { Stale } from './autosaver';
 import { clock } from './clock';
 import { type Difference, differences } from './differences';
+import type { Stale } from './save-status';
 
 interface Props {
   form: FormDefinition;

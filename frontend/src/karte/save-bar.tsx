@@ -3,8 +3,8 @@
 import { type ReactNode, useRef } from 'react';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
-import type { SaveStatus } from './autosaver';
 import { clock } from './clock';
+import type { SaveStatus } from './save-status';
 
 interface Props {
   status: SaveStatus;

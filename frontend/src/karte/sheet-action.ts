@@ -2,15 +2,16 @@
 
 import type { KarteSheet, SavedKarte } from '@musubi/backend/contract/karte';
 import type { Municipality } from '@musubi/backend/contract/municipalities';
-import type { Problem } from '@musubi/backend/contract/problem';
 import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { api, refusal, send } from '@/lib/api';
-import { Refused, SignedOut } from '@/lib/refused';
+import { SignedOut } from '@/lib/refused';
 import { submitForm } from '@/lib/submit-form';
+import { attach } from './attach';
 import { type Content, contentOf, rowsOf, tidied } from './content';
 import { merged } from './differences';
+import { fault } from './fault';
 import type { SheetState } from './sheet-state';
 
 /**
@@ -86,32 +87,3 @@ function choose(intent: string, mine: Content, sheet: KarteSheet, data: FormData
     intent === 'resolve' ? data.get(`take.${key}`) === 'theirs' : intent === 'theirs',
   );
 }
-
-async function attach(id: string, files: FormDataEntryValue[]): Promise<void> {
-  const faults: string[] = [];
-  for (const file of files) {
-    if (typeof file === 'string' || file.size === 0) continue;
-    const body = new FormData();
-    body.append('file', file, file.name);
-    try {
-      await api(`/consultations/${id}/attachments`, { method: 'POST', body });
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      faults.push(error.problem.fields?.file ?? error.problem.detail);
-    }
-  }
-  if (faults.length > 0) {
-    refresh();
-    throw fault('file', faults.join(' '));
-  }
-}
-
-const fault = (field: string, message: string) =>
-  new Refused({
-    type: 'about:blank',
-    title: '入力内容に誤りがあります',
-    status: 422,
-    code: 'invalid',
-    detail: '入力内容に誤りがあります。項目ごとの説明を確認してください。',
-    fields: { [field]: message },
-  } satisfies Problem);

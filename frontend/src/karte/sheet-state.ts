@@ -1,7 +1,7 @@
 import type { KarteSheet, StoredKarte } from '@musubi/backend/contract/karte';
 import type { FormState } from '@/lib/form-state';
-import type { SaveStatus } from './autosaver';
 import { type Content, tidied } from './content';
+import type { SaveStatus } from './save-status';
 
 /** What the server action answers to the sheet. */
 export interface SheetState extends FormState {

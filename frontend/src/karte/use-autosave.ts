@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { Autosaver, type SaveStatus } from './autosaver';
+import { Autosaver } from './autosaver';
 import type { Content } from './content';
+import type { SaveStatus } from './save-status';
 
 interface Options {
   id: string;

@@ -34,6 +34,11 @@ export default async function CasePage({ params, searchParams }: PageProps<'/con
         <p>
           <Link href={`/consultations/${id}/print` as Route}>相談カルテを印刷する</Link>
         </p>
+        {consultation.allowedActions.includes('attach') && !consultation.allowedActions.includes('edit') && (
+          <p>
+            <Link href={`/consultations/${id}/edit` as Route}>資料を追加する</Link>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
-import { ATTACHMENT_KINDS, MAX_ATTACHMENT_MB, MAX_ATTACHMENTS } from '@musubi/backend/contract/karte';
+import { ATTACHMENT_KINDS, type KarteSheet, MAX_ATTACHMENT_MB, MAX_ATTACHMENTS } from '@musubi/backend/contract/karte';
 import type { Metadata, Route } from 'next';
 import { getCheck, getSheet } from '@/karte/api';
+import { AttachForm } from '@/karte/attach-form';
 import { dayClock } from '@/karte/clock';
 import { Corrections } from '@/karte/corrections';
 import { Notices } from '@/karte/notices';
@@ -10,7 +11,9 @@ import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import '@/karte/sheet.css';
 
-export const metadata: Metadata = { title: '相談カルテの編集' };
+export async function generateMetadata({ params }: PageProps<'/consultations/[id]/edit'>): Promise<Metadata> {
+  return { title: addsFiles(await getSheet((await params).id)) ? '資料の追加' : '相談カルテの編集' };
+}
 
 const LIMITS = {
   count: MAX_ATTACHMENTS,
@@ -22,6 +25,7 @@ const LIMITS = {
 export default async function EditPage({ params, searchParams }: PageProps<'/consultations/[id]/edit'>) {
   const [{ id }, { check }] = await Promise.all([params, searchParams]);
   const sheet = await getSheet(id);
+  if (addsFiles(sheet)) return <AttachForm sheet={sheet} limits={LIMITS} />;
   if (!sheet.allowedActions.includes('edit')) {
     return (
       <EmptyState title="この相談カルテは編集できません">
@@ -48,3 +52,6 @@ export default async function EditPage({ params, searchParams }: PageProps<'/con
     </>
   );
 }
+
+const addsFiles = ({ allowedActions }: KarteSheet) =>
+  allowedActions.includes('attach') && !allowedActions.includes('edit');
