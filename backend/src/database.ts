@@ -24,6 +24,7 @@ import { IndexFirstResponses1795000000910 } from './migrations/1795000000910-ind
 import { IndexCasesForFigures1795000000920 } from './migrations/1795000000920-index-cases-for-figures.js';
 import { CreateDemoClock1795000000950 } from './migrations/1795000000950-create-demo-clock.js';
 import { CreateNotices1795000001100 } from './migrations/1795000001100-create-notices.js';
+import { CreateAbsences1795000001200 } from './migrations/1795000001200-create-absences.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -68,6 +69,7 @@ export function createDataSource(url: string): DataSource {
       IndexCasesForFigures1795000000920,
       CreateDemoClock1795000000950,
       CreateNotices1795000001100,
+      CreateAbsences1795000001200,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -6,10 +6,12 @@ import type { Actor } from '../identity/actor.js';
 import { ministriesOf, municipalitiesOf } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
 
-interface Scene {
+export interface Scene {
   actor: Actor;
   bind: Bind;
   today: string;
+  /** Whom the actor stands in for today. */
+  absent: readonly string[];
 }
 
 /** A heap of work: who has it, which rows, and what is said of each. Rows hang on a case, `consultations c`. */
@@ -39,8 +41,8 @@ const ofTown =
     `consultations c WHERE c.municipality_code = ANY (${scene.bind(municipalitiesOf(scene.actor, ...TOWN))})
    AND ${inState(...states)}`;
 const ofDesk = (condition: string) => () => `consultations c WHERE ${condition}`;
-const mine = ({ actor, bind }: Scene) => `c.owner_id = ${bind(actor.id)}`;
-/** Of the reader, or of nobody. */
+/** Of the reader, or of those for whom the reader stands in. */
+const mine = ({ actor, bind, absent }: Scene) => `c.owner_id = ANY (${bind([actor.id, ...absent])})`;
 const mineOrFree = (scene: Scene) => `(${mine(scene)} OR c.owner_id IS NULL)`;
 const inquiries = (condition: string) => (scene: Scene) =>
   `inquiries i JOIN consultations c ON c.id = i.consultation_id WHERE ${mineOrFree(scene)} AND ${condition}`;
@@ -233,10 +235,19 @@ export const SECTIONS: readonly Section[] = [
     key: 'desk.mine',
     title: '自分が主担当の相談',
     roles: DESK,
-    rows: (scene) => `consultations c WHERE ${inState(...OPEN_STATES)} AND ${mine(scene)}`,
+    rows: ({ actor, bind }) => `consultations c WHERE ${inState(...OPEN_STATES)} AND c.owner_id = ${bind(actor.id)}`,
     due: 'c.due_on',
     note: '',
     list: '/consultations?group=open&owner=me',
+  },
+  {
+    key: 'desk.standIn',
+    title: '不在の人が主担当の相談',
+    roles: DESK,
+    rows: ({ bind, absent }) =>
+      `consultations c WHERE ${inState(...OPEN_STATES)} AND c.owner_id = ANY (${bind(absent)})`,
+    due: 'c.due_on',
+    note: '',
   },
   {
     key: 'ministry.replied',

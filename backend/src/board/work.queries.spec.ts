@@ -136,6 +136,7 @@ describe("today's work", () => {
       href: expect.stringMatching(/^\/consultations\/[0-9a-f-]{36}$/),
       label: expect.stringMatching(/^新結合-R8-\d{4} 北海道上士幌町 自動運転バス/),
       note: '受付確認を始めてください。',
+      standsInFor: null,
       dueOn: '2026-11-24',
       dueState: 'soon',
     });
@@ -179,5 +180,34 @@ describe('the board', () => {
     expect(await total(people.desk, `q=${encodeURIComponent('畜産')}`)).toBe(0);
     expect(await total(people.meti, '')).toBe(1);
     expect(await total(people.neighbour, '')).toBe(0);
+  });
+});
+
+describe('while somebody is away', () => {
+  it("brings their work to the deputy, marked, and leaves the deputy's own as it was", async () => {
+    const { desk, colleague } = people;
+    const before = await heaps(colleague);
+    await db().query(
+      `INSERT INTO absences (person_id, from_on, until_on, deputy_id, created_by, created_at)
+       VALUES ($1, '2026-11-20', '2026-11-20', $2, $1, now())`,
+      [desk.id, colleague.id],
+    );
+    const { body } = await api.as(colleague).get<Work>('/work');
+    expect(body.standingInFor).toEqual([{ id: desk.id, name: desk.name, untilOn: '2026-11-20' }]);
+    const of = (key: string) => body.sections.find((section) => section.key === key);
+    expect(of('desk.standIn')).toMatchObject({ title: '不在の人が主担当の相談', total: 5 });
+    expect(of('desk.standIn')?.items.every(({ standsInFor }) => standsInFor === desk.name)).toBe(true);
+    expect(of('desk.questioned')?.items[0]).toMatchObject({ standsInFor: desk.name });
+    expect(of('desk.mine')?.items.map(({ standsInFor }) => standsInFor)).toEqual([null, null]);
+    expect(
+      of('desk.collected')
+        ?.items.map(({ standsInFor }) => standsInFor)
+        .sort(),
+    ).toEqual([null, desk.name].sort());
+
+    itIs('2026-11-21T10:00');
+    expect((await heaps(colleague)).filter(([key]) => key !== 'desk.overdue')).toEqual(
+      before.filter(([key]) => key !== 'desk.overdue'),
+    );
   });
 });

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
+import type { StandingIn } from '../contract/absences.js';
 import { COUNTED_UP_TO } from '../contract/consultations.js';
 import { type ConsultationState, STATE_LABEL } from '../contract/lifecycle.js';
 import type { Work, WorkItem } from '../contract/work.js';
-import { type Actor, hasRole } from '../identity/actor.js';
-import { type Bind, binder } from '../platform/sql/bind.js';
+import { type Actor, hasRole, personId } from '../identity/actor.js';
+import { stoodInFor } from '../identity/deputies.js';
+import { binder } from '../platform/sql/bind.js';
 import { prepared } from '../platform/sql/prepared.js';
 import { dueStates } from './case-rows.js';
 import { Names } from './names.js';
-import { SECTIONS, type Section } from './work-sections.js';
+import { type Scene, SECTIONS, type Section } from './work-sections.js';
 
 /** Rows shown of a heap; the rest is behind its list. */
 const SHOWN = 10;
@@ -22,6 +24,7 @@ interface Row {
   title: string;
   municipalityCode: string;
   state: ConsultationState;
+  ownerId: string | null;
   dueOn: string | null;
 }
 
@@ -35,13 +38,17 @@ export class WorkQueries {
 
   /** Every heap with its bounded count and its first rows, in one statement. Empty heaps are left out. */
   async work(actor: Actor): Promise<Work> {
+    const today = this.calendar.today();
+    const absent = await stoodInFor(this.db, personId(actor), today);
     const sections = SECTIONS.filter(({ roles }) => hasRole(actor, ...roles));
-    if (sections.length === 0) return { sections: [] };
+    if (sections.length === 0) return { sections: [], standingInFor: absent };
     const { bind, values } = binder();
-    const heaps = sections.map((section) => this.heap(section, actor, bind));
+    const scene = { actor, bind, today, absent: absent.map(({ id }) => id) };
+    const heaps = sections.map((section) => this.heap(section, scene));
     const dueState = dueStates(this.calendar);
     const rows = await prepared<Row>(this.db, heaps.join(' UNION ALL '), values);
     return {
+      standingInFor: absent,
       sections: sections.flatMap((section) => {
         const own = rows.filter(({ key }) => key === section.key);
         const total = own[0]?.total ?? 0;
@@ -49,7 +56,7 @@ export class WorkQueries {
         return {
           key: section.key,
           title: section.title,
-          items: own.map((row) => this.present(row, section, dueState)),
+          items: own.map((row) => this.present(row, section, dueState, absent)),
           total: Math.min(total, COUNTED_UP_TO),
           more: total > COUNTED_UP_TO,
           href: section.list ?? null,
@@ -58,21 +65,28 @@ export class WorkQueries {
     };
   }
 
-  private heap({ key, rows, due, order, href }: Section, actor: Actor, bind: Bind): string {
-    const from = rows({ actor, bind, today: this.calendar.today() });
+  private heap({ key, rows, due, order, href }: Section, scene: Scene): string {
+    const from = rows(scene);
     return `(SELECT '${key}' AS key, counted.total, item.* FROM
       (SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from} LIMIT ${COUNTED_UP_TO + 1}) x) counted
       CROSS JOIN (SELECT ${href ?? `'/consultations/' || c.id`} AS href, c.number, c.title,
-        c.municipality_code AS "municipalityCode", c.state, (${due ?? 'NULL::date'})::text AS "dueOn"
+        c.municipality_code AS "municipalityCode", c.state,
+        c.owner_id AS "ownerId", (${due ?? 'NULL::date'})::text AS "dueOn"
         FROM ${from} ORDER BY ${order ?? `${due}, c.id`} LIMIT ${SHOWN}) item)`;
   }
 
-  private present(row: Row, { note }: Section, dueState: ReturnType<typeof dueStates>): WorkItem {
+  private present(
+    row: Row,
+    { note }: Section,
+    dueState: ReturnType<typeof dueStates>,
+    absent: readonly StandingIn[],
+  ): WorkItem {
     const town = this.names.of('municipality', row.municipalityCode);
     return {
       href: row.href ?? '/work',
       label: [row.number, town, row.title || '（件名なし）'].filter(Boolean).join(' '),
       note: note || STATE_LABEL[row.state],
+      standsInFor: absent.find(({ id }) => id === row.ownerId)?.name ?? null,
       dueOn: row.dueOn,
       dueState: dueState(row.dueOn, false),
     };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StandingIn } from './absences.js';
 import { DueState } from './consultations.js';
 
 /** One thing to do: where it leads, what it is, why it is here, and until when. */
@@ -6,6 +7,8 @@ export const WorkItem = z.object({
   href: z.string(),
   label: z.string(),
   note: z.string(),
+  /** The absent person whose work it is. */
+  standsInFor: z.string().nullable(),
   dueOn: z.iso.date().nullable(),
   dueState: DueState.nullable(),
 });
@@ -23,5 +26,7 @@ export const WorkSection = z.object({
 export type WorkSection = z.infer<typeof WorkSection>;
 
 /** 今日の仕事 */
-export const Work = z.object({ sections: z.array(WorkSection) }).meta({ id: 'Work' });
+export const Work = z
+  .object({ sections: z.array(WorkSection), standingInFor: z.array(StandingIn) })
+  .meta({ id: 'Work' });
 export type Work = z.infer<typeof Work>;

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AbsencesController } from './absences.controller.js';
+import { AbsencesService } from './absences.service.js';
 import { LinksController } from './links.controller.js';
 import { LinksService } from './links.service.js';
 import { MeQueries } from './me.queries.js';
@@ -14,7 +16,7 @@ import { SignInService } from './sign-in.service.js';
 
 @Global()
 @Module({
-  controllers: [SessionController, LinksController, PeopleController],
+  controllers: [SessionController, LinksController, PeopleController, AbsencesController],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     Sessions,
@@ -24,6 +26,7 @@ import { SignInService } from './sign-in.service.js';
     MeQueries,
     PeopleQueries,
     PeopleService,
+    AbsencesService,
   ],
   exports: [LinksService, Sessions],
 })

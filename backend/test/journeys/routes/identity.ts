@@ -20,6 +20,23 @@ const aPersonOf = async ({ aColleague }: Scene, body?: object): Promise<Call> =>
   ...(body ? { body } : {}),
 });
 
+const ABSENCE = { fromOn: '2030-04-01', untilOn: '2030-04-05' };
+
+const anAbsence = async ({ db, aColleague }: Scene): Promise<Call> => {
+  const { id: person_id } = await aColleague('desk');
+  return {
+    params: {
+      id: await put(db, 'absences', {
+        person_id,
+        from_on: '2030-05-01',
+        until_on: '2030-05-02',
+        created_by: person_id,
+        created_at: '2026-11-20',
+      }),
+    },
+  };
+};
+
 async function anInvited({ db }: Scene): Promise<Call> {
   const id = await put(db, 'people', { email: `${randomUUID()}@test.example`, name: '招待 された' });
   return { params: { id } };
@@ -50,6 +67,11 @@ export const IDENTITY: Routes = {
     endsSessions: true,
     make: () => ({ body: { current: PASSWORD, password: PASSWORD } }),
   },
+  'GET /me/absences': { to: ALL },
+  'POST /me/absences': { to: ALL, endsSessions: true, make: () => ({ body: ABSENCE }) },
+  'GET /people/{id}/absences': { to: ['admin', 'manager'], make: (scene) => aPersonOf(scene) },
+  'POST /people/{id}/absences': { to: ['admin', 'manager'], make: (scene) => aPersonOf(scene, ABSENCE) },
+  'DELETE /absences/{id}': { to: ['admin', 'manager'], make: anAbsence },
   'GET /people': { to: ['admin'] },
   'GET /people/{id}': { to: ['admin'], make: (scene) => aPersonOf(scene) },
   'POST /people': {
