@@ -1,3 +1,4 @@
+import type { NoticeTopic } from '../contract/notices.js';
 import { MAIL_FOR, type MailRule } from './mail-for.js';
 import { type DueKind, REMIND_FOR, remindHeading } from './remind-for.js';
 
@@ -6,7 +7,7 @@ export interface NoticeRow {
   id: string;
   person_id: string | null;
   address: string;
-  topic: string;
+  topic: NoticeTopic;
   rule: string;
   event_id: string | null;
   consultation_id: string | null;

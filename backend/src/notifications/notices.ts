@@ -92,7 +92,8 @@ export class Notices {
 
   /** @param told whoever is in it is left out, and whoever is told is added */
   private async tell(tx: EntityManager, news: News, told = new Set<string>()): Promise<void> {
-    const addressees = (await addresseesOf(tx, news.to, news, news.topic)).filter(({ address, person_id }) => {
+    const all = await addresseesOf(tx, news.to, news, news.topic, this.calendar.today());
+    const addressees = all.filter(({ address, person_id }) => {
       const key = person_id ?? address;
       return !told.has(key) && told.add(key);
     });
@@ -111,8 +112,8 @@ export class Notices {
   private async write(tx: EntityManager, news: News, to: Addressee, inApp: boolean, from: Date | null): Promise<void> {
     await tx.query(
       `INSERT INTO notices (addressee, person_id, address, fact, day, topic, event_id, consultation_id, subject_id, rule,
-         step, due_on, made_at, in_app, mail_from)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING`,
+         step, due_on, made_at, in_app, mail_from, on_behalf_of)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING`,
       [
         to.person_id ? `person-${to.person_id}` : `mailbox-${to.address}`,
         to.person_id,
@@ -129,6 +130,7 @@ export class Notices {
         this.clock.now(),
         inApp,
         from,
+        to.on_behalf_of,
       ],
     );
   }

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { NoticeTopic } from '../contract/notices.js';
+import { standIns } from '../identity/deputies.js';
 
 /** Whom a notice is for. */
 export type Recipient =
@@ -23,6 +25,8 @@ export interface Addressee {
   person_id: string | null;
   address: string;
   mailed: boolean;
+  /** Whom this person stands in for. */
+  on_behalf_of: string | null;
 }
 
 const ACTIVE = 'p.disabled_at IS NULL AND p.password_hash IS NOT NULL';
@@ -84,17 +88,36 @@ const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
   },
 };
 
-/** @param topic what kind of news it is: some people asked for all of a kind */
+/**
+ * @param topic what kind of news it is: some people asked for all of a kind
+ * @param day whoever is away on it is heard by a deputy too, and gets no mail; what concerns the account stays personal
+ */
 export async function addresseesOf(
   db: EntityManager,
   to: Recipient,
   subject: Subject,
-  topic: string,
+  topic: NoticeTopic,
+  day: string,
 ): Promise<Addressee[]> {
   const { by, sql } = ADDRESSEES[to];
-  const usesTopic = sql.includes('$2');
-  return db.query(
-    `SELECT * FROM (${sql}) a WHERE address IS NOT NULL ORDER BY address, person_id`,
-    usesTopic ? [subject[by], topic] : [subject[by]],
+  const addressees: Addressee[] = await db.query(
+    `SELECT a.*, NULL AS on_behalf_of FROM (${sql}) a WHERE address IS NOT NULL ORDER BY address, person_id`,
+    sql.includes('$2') ? [subject[by], topic] : [subject[by]],
   );
+  return topic === 'account' ? addressees : withDeputies(db, addressees, day);
+}
+
+async function withDeputies(db: EntityManager, addressees: Addressee[], day: string): Promise<Addressee[]> {
+  const people = addressees.flatMap(({ person_id, mailed }) => (person_id && mailed ? person_id : []));
+  const deputies = [...(await standIns(db, people, day))].filter(([absent, deputy]) => absent !== deputy);
+  if (deputies.length === 0) return addressees;
+  const absent = new Map(deputies);
+  const present = addressees.map((one) => (absent.has(one.person_id ?? '') ? { ...one, mailed: false } : one));
+  const added: Addressee[] = await db.query(
+    `SELECT DISTINCT ON (p.id) p.id AS person_id, p.email AS address, true AS mailed, d.absent AS on_behalf_of
+     FROM unnest($1::uuid[], $2::uuid[]) AS d (absent, deputy) JOIN people p ON p.id = d.deputy
+     WHERE p.id <> ALL ($3) ORDER BY p.id, d.absent`,
+    [[...absent.keys()], [...absent.values()], people],
+  );
+  return [...present, ...added];
 }

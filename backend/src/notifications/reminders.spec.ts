@@ -148,3 +148,20 @@ it('a digest waits for its hour; the desk that chose nothing to hear hears nothi
   expect(mails[1]?.to?.[0]?.address).toBe(`${deskId}@test.example`);
   expect(mails[1]?.text).toContain('団体への回答の期限は、本日です。');
 });
+
+it('a deputy hears in the place of who is away, who sees it in the application', async () => {
+  await anInquiry();
+  const [{ id: absent }] = await db().query('SELECT id FROM people WHERE email = $1', [manager]);
+  const deputy = await aPerson(db(), grant('desk'));
+  await db().query(`UPDATE people SET password_hash = 'x'`);
+  await db().query(
+    `INSERT INTO absences (person_id, from_on, until_on, deputy_id, created_by, created_at)
+     VALUES ($1, '2026-12-01', '2026-12-04', $2, $1, now())`,
+    [absent, deputy.id],
+  );
+  await atWork('2026-12-02T09:00');
+  expect((await reminded()).map((line) => line.split(' ')[0])).toContain(`${deputy.id}@test.example`);
+  expect((await reminded()).map((line) => line.split(' ')[0])).not.toContain(manager);
+  const seen = await db().query('SELECT on_behalf_of FROM notices WHERE person_id = $1', [deputy.id]);
+  expect(seen).toContainEqual({ on_behalf_of: absent });
+});
