@@ -16,7 +16,7 @@ export interface Answer<T = unknown> {
 }
 
 /** The whole HTTP application on this file's test database. `as(person)` speaks with a session of that person. */
-export function testApi(db: () => DataSource) {
+export function testApi(db: () => DataSource, settings: Record<string, string> = {}) {
   let app: NestFastifyApplication;
   beforeAll(async () => {
     const url = db().options as { url?: string };
@@ -25,6 +25,7 @@ export function testApi(db: () => DataSource) {
       SMTP_URL: 'smtp://127.0.0.1:1',
       BASE_URL: 'http://localhost:3000',
       SECRET: 'a secret for tests that is long enough',
+      ...settings,
     });
     app = await createApi();
     await app.init();

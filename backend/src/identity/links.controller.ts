@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { AcceptInvitation, ForgottenPassword, Invitation, ResetPassword } from '../contract/identity.js';
-import { Does, Returns } from '../platform/http/route.js';
+import { AtMost, Does, Returns } from '../platform/http/route.js';
 import { Public } from './current-actor.js';
 import { LinksService } from './links.service.js';
 import { PeopleQueries } from './people.queries.js';
@@ -20,6 +20,7 @@ export class LinksController {
   ) {}
 
   @Post('password/forgotten')
+  @AtMost(300)
   @HttpCode(204)
   @Does('パスワード再設定のメールを頼む')
   forgotten(@Body({ schema: ForgottenPassword }) { email }: z.infer<typeof ForgottenPassword>) {
@@ -27,6 +28,7 @@ export class LinksController {
   }
 
   @Post('password/reset')
+  @AtMost(300)
   @HttpCode(204)
   @Does('メールのリンクでパスワードを再設定する')
   reset(@Body({ schema: ResetPassword }) { token, password }: z.infer<typeof ResetPassword>) {
@@ -41,6 +43,7 @@ export class LinksController {
   }
 
   @Post('invitations/:token')
+  @AtMost(300)
   @HttpCode(204)
   @Does('招待を受けて利用を始める')
   accept(

@@ -89,6 +89,7 @@ export class LinksService {
 
   /** Uses the link up and sets the password; every session of the person ends. */
   async setPassword(purpose: Purpose, token: string, password: string, name?: string): Promise<void> {
+    await this.personOf(this.db.manager, purpose, token); // hashing costs: not for links that nobody was sent
     const passwordHash = await hashPassword(password);
     await this.db.transaction(async (tx) => {
       const personId = await this.personOf(tx, purpose, token);

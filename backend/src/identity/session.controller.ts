@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { ChangePassword, Me, Session, SignIn } from '../contract/identity.js';
 import { pageOf } from '../contract/paging.js';
 import type { Config } from '../platform/config.js';
-import { Does, Returns } from '../platform/http/route.js';
+import { AtMost, Does, Returns } from '../platform/http/route.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { type Actor, personId } from './actor.js';
 import { CurrentActor, Public, SessionToken } from './current-actor.js';
@@ -26,6 +26,7 @@ export class SessionController {
 
   @Post('sign-in')
   @Public()
+  @AtMost(300)
   @HttpCode(204)
   @Does('サインインする')
   async signIn(
@@ -73,6 +74,7 @@ export class SessionController {
   }
 
   @Post('me/password')
+  @AtMost(300)
   @HttpCode(204)
   @Does('自分のパスワードを変更する')
   change(

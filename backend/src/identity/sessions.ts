@@ -9,6 +9,8 @@ import type { Actor } from './actor.js';
 export const IDLE_MINUTES = 60;
 export const ABSOLUTE_HOURS = 12;
 
+/** Whoever was not seen after this instant is signed out. */
+const idleSince = (now: Date) => new Date(now.getTime() - IDLE_MINUTES * 60_000);
 const hash = (token: string) => createHash('sha256').update(token).digest();
 
 /** Sessions: a random token in a cookie, its hash in the database. */
@@ -42,7 +44,7 @@ export class Sessions {
                 'ministryId', ministry_id, 'divisionId', division_id)), '[]') AS grants
          FROM grants WHERE person_id = p.id) g
        WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND p.disabled_at IS NULL`,
-      [hash(token), now, new Date(now.getTime() - IDLE_MINUTES * 60_000)],
+      [hash(token), now, idleSince(now)],
     );
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > 60_000) await this.touch(token, now);
@@ -62,6 +64,7 @@ export class Sessions {
   }
 
   async list(personId: string, token: string) {
+    const now = this.clock.now();
     const rows: {
       id: string;
       created_at: Date;
@@ -71,8 +74,9 @@ export class Sessions {
     }[] = await this.db.query(
       `SELECT encode(substring(token_hash FROM 1 FOR 8), 'hex') AS id, created_at, last_seen_at, device,
                 token_hash = $2 AS current
-         FROM sessions WHERE person_id = $1 AND expires_at > $3 ORDER BY last_seen_at DESC, id`,
-      [personId, hash(token), this.clock.now()],
+         FROM sessions WHERE person_id = $1 AND expires_at > $3 AND last_seen_at > $4
+         ORDER BY last_seen_at DESC, id`,
+      [personId, hash(token), now, idleSince(now)],
     );
     return rows.map((row) => ({
       id: row.id,

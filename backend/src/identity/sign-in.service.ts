@@ -38,7 +38,7 @@ export class SignInService {
       [email],
     );
     const now = this.clock.now();
-    if (account?.locked_until && account.locked_until > now) throw locked(account.locked_until, now);
+    refuseWhileLocked(account, now);
     if (!(await passwordMatches(account?.password_hash, password)) || !account) {
       if (account) await this.countFailure(account);
       throw new DomainError(
@@ -48,6 +48,12 @@ export class SignInService {
       );
     }
     await this.db.transaction(async (tx) => {
+      // Many tries sent at once are all checked before the first is counted: the lock that follows holds for them too.
+      const [row]: Pick<Account, 'locked_until'>[] = await tx.query(
+        'SELECT locked_until FROM people WHERE id = $1 FOR UPDATE',
+        [account.id],
+      );
+      refuseWhileLocked(row, now);
       await tx.query('UPDATE people SET failed_sign_ins = 0, locked_until = NULL WHERE id = $1', [account.id]);
       await record(tx, {
         type: 'person.signIn',
@@ -81,9 +87,11 @@ export class SignInService {
   }
 }
 
-function locked(until: Date, now: Date): DomainError {
+function refuseWhileLocked(account: Pick<Account, 'locked_until'> | undefined, now: Date): void {
+  const until = account?.locked_until;
+  if (!until || until <= now) return;
   const minutes = Math.ceil((until.getTime() - now.getTime()) / 60_000);
-  return new DomainError(
+  throw new DomainError(
     'tooMany',
     'locked',
     `続けて失敗したため、このアカウントを一時的に止めています。${minutes}分後にもう一度お試しください。`,

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, test } from '@jest/globals';
+import { beforeEach, describe, expect, it, test } from '@jest/globals';
 import { testApi } from '../../test/api.js';
 import { aPerson, grant, KAMISHIHORO } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
@@ -56,6 +56,18 @@ it('locks after five failures, even with the right password, and lets in again l
   expect((await account.signIn(PASSWORD)).status).toBe(204);
 });
 
+it('does not let the right password in when the account was locked while it was checked', async () => {
+  const account = await anAccount();
+  const other = db().createQueryRunner();
+  await other.startTransaction();
+  await other.query(`UPDATE people SET locked_until = '2026-11-20T09:05+09:00' WHERE id = $1`, [account.id]);
+  const answer = account.signIn(PASSWORD);
+  await untilSomebodyWaits();
+  await other.commitTransaction();
+  await other.release();
+  expect((await answer).status).toBe(429);
+});
+
 it('ends idle sessions, and all sessions at once', async () => {
   const person = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
   const desk = api.as(person);
@@ -71,7 +83,95 @@ it('ends idle sessions, and all sessions at once', async () => {
   expect((await idle.get('/me')).status).toBe(401);
 });
 
-it('is closed to those without a session, and to other sites', async () => {
-  expect((await api.nobody.get('/me')).status).toBe(401);
-  expect((await api.nobody.get('/people')).status).toBe(401);
+it('ends twelve hours after the sign-in, however busy', async () => {
+  const busy = api.as(await aPerson(db(), grant('desk')));
+  for (let minutes = 0; minutes < 12 * 60; minutes += 45) {
+    itIs(later(minutes));
+    expect((await busy.get('/me')).status).toBe(200);
+  }
+  itIs(later(12 * 60));
+  expect((await busy.get('/me')).status).toBe(401);
 });
+
+it('ends with the sign-out, for whoever keeps the cookie too', async () => {
+  const account = await anAccount();
+  const [here, elsewhere] = [api.as(account), api.as(account)];
+  expect((await here.post('/sign-out')).status).toBe(204);
+  expect((await here.get('/me')).status).toBe(401);
+  expect((await elsewhere.get('/me')).status).toBe(200);
+});
+
+it('ends at once when the account is suspended or gets other roles', async () => {
+  const admin = api.as(await aPerson(db(), grant('admin')));
+  const account = await anAccount();
+  const input = { version: 1, name: '窓口 太郎', grants: [grant('desk'), grant('manager')], disabled: false };
+  const before = api.as(account);
+  expect((await before.get('/me')).status).toBe(200);
+  expect((await admin.put(`/people/${account.id}`, input)).status).toBe(204);
+  expect((await before.get('/me')).status).toBe(401);
+  expect((await account.signIn(PASSWORD)).status).toBe(204);
+  const suspended = { ...input, version: 2, disabled: true };
+  expect((await admin.put(`/people/${account.id}`, suspended)).status).toBe(204);
+  expect((await account.signIn(PASSWORD)).status).toBe(401);
+});
+
+it('shows the own sessions, only those that still let in', async () => {
+  const account = await anAccount();
+  await account.signIn(PASSWORD);
+  itIs('2026-11-20T10:01');
+  const now = api.as(account);
+  const { body } = await now.get<{ items: { current: boolean }[] }>('/me/sessions');
+  expect(body.items.map(({ current }) => current)).toEqual([true]);
+});
+
+it('changes the own password only with the present one, and ends the other sessions', async () => {
+  const account = await anAccount();
+  const [here, elsewhere] = [api.as(account), api.as(account)];
+  expect((await elsewhere.get('/me')).status).toBe(200);
+  const change = (current: string) => here.post('/me/password', { current, password: '結び直す-musubi-2026' });
+  expect((await change('wrong wrong wrong')).problem.fields?.current).toMatch('違います');
+  expect((await elsewhere.get('/me')).status).toBe(200);
+  expect((await change(PASSWORD)).status).toBe(204);
+  expect([(await here.get('/me')).status, (await elsewhere.get('/me')).status]).toEqual([200, 401]);
+  expect((await account.signIn(PASSWORD)).status).toBe(401);
+});
+
+test.each(['/sign-in', '/password/forgotten', '/password/reset', '/invitations/x'])(
+  '%s is for a whole town hall behind one address, not for a machine that guesses',
+  async (path) => {
+    const from = (address: string) => {
+      const headers = { 'x-forwarded-for': address };
+      return api.app().inject({ method: 'POST', url: `/api${path}`, headers, payload: {} });
+    };
+    const statuses = [];
+    for (let i = 0; i < 300; i += 1) statuses.push((await from('192.0.2.1')).statusCode);
+    expect(statuses).not.toContain(429);
+    const refused = await from('192.0.2.1');
+    expect([refused.statusCode, refused.json().detail]).toEqual([429, expect.stringMatching('待って')]);
+    expect((await from('192.0.2.2')).statusCode).not.toBe(429);
+  },
+);
+
+describe('where browsers come by https', () => {
+  const secure = testApi(db, { BASE_URL: 'https://musubi.example' });
+
+  it('the cookie travels by https only', async () => {
+    const { email } = await anAccount();
+    const answer = await secure.nobody.post('/sign-in', { email, password: PASSWORD });
+    expect(String(answer.headers['set-cookie'])).toMatch(/; Secure/);
+    const plain = await api.nobody.post('/sign-in', { email, password: PASSWORD });
+    expect(String(plain.headers['set-cookie'])).not.toMatch(/; Secure/);
+  });
+});
+
+const later = (minutes: number) =>
+  new Date(Date.parse('2026-11-20T09:00Z') + minutes * 60_000).toISOString().slice(0, 16);
+
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const [{ waiting }] = await db().query(
+      `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (waiting > 0) return;
+  }
+}

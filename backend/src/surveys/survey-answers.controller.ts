@@ -1,13 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { AnswerSurvey, SurveySheet } from '../contract/surveys.js';
 import { Public } from '../identity/current-actor.js';
-import { Does, Returns } from '../platform/http/route.js';
+import { AtMost, Does, Returns } from '../platform/http/route.js';
 import { SurveyAnswersService } from './survey-answers.service.js';
 
 const Token = z.string().min(1).max(200);
-const AT_MOST = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 
 /** The survey behind a mailed link, without any session. */
 @Public()
@@ -16,7 +14,7 @@ export class SurveyAnswersController {
   constructor(private readonly answers: SurveyAnswersService) {}
 
   @Get(':token')
-  @RouteConfig(AT_MOST)
+  @AtMost(60)
   @Returns(SurveySheet)
   @Does('メールのリンクで満足度調査を開く')
   sheet(@Param('token', { schema: Token }) token: string) {
@@ -24,7 +22,7 @@ export class SurveyAnswersController {
   }
 
   @Post(':token')
-  @RouteConfig(AT_MOST)
+  @AtMost(60)
   @HttpCode(204)
   @Does('満足度調査に一度だけ回答する')
   answer(

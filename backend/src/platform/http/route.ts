@@ -1,4 +1,5 @@
 import { applyDecorators, SerializeOptions } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
@@ -27,6 +28,9 @@ export function Does(summary: string) {
   );
   return applyDecorators(ApiOperation({ summary }), ...problems);
 }
+
+/** So many requests a minute from one address, behind which a whole town hall may sit. */
+export const AtMost = (max: number) => RouteConfig({ rateLimit: { max, timeWindow: '1 minute' } });
 
 /** The answer's schema: documentation and whitelist at once. What is not in it is not sent. */
 export function Returns(schema: z.ZodType, status: '2XX' | 200 | 201 = 200) {
