@@ -6,8 +6,13 @@ import { Mails } from './mails.js';
 import { PostOffice } from './post-office.js';
 
 const AT_ONCE = 500;
+/** So long a mail's worker is believed to be at it, before another one is woken too. */
+const TRUST_MS = 5000;
 
-/** Makes mails of the notices whose moment has come, and wakes workers for every mail that is due. The rows decide, the queue only wakes: what it lost is found again here. */
+/**
+ * Makes mails of the notices whose moment has come, and wakes workers for every mail that is due. The rows decide, the
+ * queue only wakes: what it lost, or what a killed worker left, is found again here.
+ */
 @Injectable()
 export class MailRound implements Job {
   readonly name = 'mail-round';
@@ -23,13 +28,16 @@ export class MailRound implements Job {
   async run(): Promise<void> {
     await this.db.transaction((tx) => this.mails.forWhatWaited(tx));
     const due = await this.post.due(AT_ONCE);
-    // A finished try leaves no id behind: the next one is due by its row, not by the queue.
-    const opts = { attempts: 1, removeOnComplete: true, removeOnFail: true };
     await this.queue.addBulk(
       due.map(({ id, attempts }) => ({
         name: 'deliver-mail',
         data: { mailId: id },
-        opts: { ...opts, jobId: `deliver-mail-${id}-${attempts}` },
+        opts: {
+          attempts: 1,
+          removeOnComplete: true,
+          removeOnFail: true,
+          deduplication: { id: `deliver-mail-${id}-${attempts}`, ttl: TRUST_MS },
+        },
       })),
     );
   }
