@@ -1,5 +1,5 @@
 // Native ES modules: run by `npm test`, which passes --experimental-vm-modules to Node.
-const swc = {
+export const swc = {
   swcrc: false,
   jsc: {
     target: 'es2022',
