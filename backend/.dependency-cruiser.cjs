@@ -2,7 +2,7 @@
 const LADDER = [
   ['contract'],
   ['platform'],
-  ['calendar'],
+  ['calendar', 'tallies'],
   ['events'],
   ['identity'],
   ['holidays', 'municipalities', 'ministries', 'policies', 'good-practices', 'forms'],
@@ -13,6 +13,8 @@ const LADDER = [
   ['replies', 'meetings', 'surveys'],
   ['notifications'],
   ['dashboards', 'audit', 'demo'],
+  ['notifications', 'dashboards', 'demo'],
+  ['audit'],
 ];
 
 const rungOf = (folder) => LADDER.findIndex((rung) => rung.includes(folder));

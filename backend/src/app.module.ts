@@ -21,6 +21,7 @@ import { CONFIG, PlatformModule } from './platform/platform.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { TalliesModule } from './tallies/tallies.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
 @Module({
@@ -31,6 +32,7 @@ import { TriageModule } from './triage/triage.module.js';
       useFactory: (config: Config) => createDataSource(config.DATABASE_URL).options,
     }),
     CalendarModule,
+    TalliesModule,
     IdentityModule,
     MunicipalitiesModule,
     MinistriesModule,

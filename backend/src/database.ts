@@ -25,6 +25,7 @@ import { IndexCasesForFigures1795000000920 } from './migrations/1795000000920-in
 import { CreateDemoClock1795000000950 } from './migrations/1795000000950-create-demo-clock.js';
 import { CreateNotices1795000001100 } from './migrations/1795000001100-create-notices.js';
 import { CreateAbsences1795000001200 } from './migrations/1795000001200-create-absences.js';
+import { CreateTallies1795000000960 } from './migrations/1795000000960-create-tallies.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -70,6 +71,7 @@ export function createDataSource(url: string): DataSource {
       CreateDemoClock1795000000950,
       CreateNotices1795000001100,
       CreateAbsences1795000001200,
+      CreateTallies1795000000960,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -3,6 +3,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CheckInvariants } from './audit/check-invariants.job.js';
 import { CloseBySilence } from './consultations/close-by-silence.job.js';
+import { SettleTallies } from './dashboards/settle-tallies.job.js';
 import { RelayEvents } from './events/relay-events.job.js';
 import { SUBSCRIPTIONS } from './events/subscriptions.js';
 import { CancelInquiriesOfWithdrawn } from './inquiries/cancel-withdrawn.job.js';
@@ -29,6 +30,7 @@ const JOBS = [
   InviteToSurvey,
   RemindSurvey,
   RenderReply,
+  SettleTallies,
   CheckInvariants,
 ];
 

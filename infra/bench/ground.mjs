@@ -28,7 +28,7 @@ export async function openGround() {
     return once(url, async (db) => {
       const empty = await size(db);
       log(`loading ${count} cases …`);
-      const loaded = await loadData(db, count, passwordHash, log);
+      const loaded = await loadData(db, url, count, passwordHash, log);
       return { url, ...loaded, bytes: (await size(db)) - empty };
     });
   }

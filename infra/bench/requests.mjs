@@ -82,9 +82,13 @@ export async function restoreAfterWrites(db) {
     `UPDATE consultations SET state = 'checking' WHERE id IN (
        SELECT consultation_id FROM events WHERE occurred_at > ${LOADED} AND type = 'consultation.triage')`,
   );
+  await db.query(
+    `INSERT INTO tally_changes (kind, unit) SELECT 'case', consultation_id FROM events
+     WHERE occurred_at > ${LOADED} AND type = 'consultation.triage'`,
+  );
   await db.query(`DELETE FROM events WHERE occurred_at > ${LOADED} AND consultation_id IS NOT NULL`);
   await db.query('SET session_replication_role = origin');
-  await db.query('VACUUM consultations, events, notes');
+  await db.query('VACUUM consultations, events, notes, tally_changes');
 }
 
 /** The worker has passed on all that happened. */

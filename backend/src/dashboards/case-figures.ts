@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '../calendar/calendar.js';
-import { readable } from '../consultations/policy.js';
 import type { Dashboard } from '../contract/dashboards.js';
-import { ConsultationState, OPEN_STATES, STATE_LABEL } from '../contract/lifecycle.js';
+import { ConsultationState, STATE_LABEL } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import { hrefTo } from '../platform/href.js';
-import { type Bind, binder } from '../platform/sql/bind.js';
-import { tokyo } from '../platform/sql/tokyo.js';
+import { readTally } from '../tallies/tallies.js';
+import { NONE } from './case-tally.js';
 import { percentile, type Weighted } from './weighted.js';
 
 /** Whose figures, and of which 年度. */
@@ -15,39 +14,21 @@ export interface Of {
   year: number | undefined;
 }
 
-/** The group of what belongs to none, in lists and figures alike. */
-const NONE = 'none';
-
-/** The cases that the figures count, as a condition on `consultations c`. */
-export const counted = ({ actor, year }: Of, bind: Bind): string =>
-  [readable(actor, bind), ...(year ? [`c.fiscal_year = ${bind(year)}`] : [])].join(' AND ');
-
 const cases = (conditions: Record<string, string | number | undefined>) => hrefTo('/consultations', conditions);
 
-async function rows<Row>(db: EntityManager, of: Of, sql: (where: string) => string): Promise<Row[]> {
-  const { bind, values } = binder();
-  return db.query(sql(counted(of, bind)), values);
-}
-
 /** By state, and how long the open ones have been in it. */
-export async function states(db: EntityManager, of: Of, calendar: Calendar): Promise<Dashboard['states']> {
-  const found = await rows<{ state: ConsultationState; since: string; count: number }>(
-    db,
-    of,
-    (where) => `SELECT state, since::text, count
-                FROM (SELECT c.state, ${tokyo('c.state_since')}::date AS since, count(*)::int AS count
-                      FROM consultations c WHERE ${where} GROUP BY 1, 2) n`,
-  );
+export async function states(db: EntityManager, { year }: Of, calendar: Calendar): Promise<Dashboard['states']> {
+  const found = await readTally(db, 'state', year);
   return ConsultationState.options.flatMap((state) => {
-    const those = found.filter((row) => row.state === state);
+    const those = found.filter(({ key }) => key === state);
     if (those.length === 0) return [];
-    const open = OPEN_STATES.includes(state) ? those : [];
-    const days = open.map(({ since, count }): Weighted => [calendar.workdaysBetween(since, calendar.today()), count]);
+    const open = those.filter(({ also }) => also !== '');
+    const days = open.map(({ also, n }): Weighted => [calendar.workdaysBetween(also, calendar.today()), n]);
     return {
       state,
       label: STATE_LABEL[state],
-      count: those.reduce((sum, { count }) => sum + count, 0),
-      href: cases({ state, year: of.year }),
+      count: those.reduce((sum, { n }) => sum + n, 0),
+      href: cases({ state, year }),
       medianDays: percentile(days, 50),
       longestDays: percentile(days, 100),
     };
@@ -55,77 +36,63 @@ export async function states(db: EntityManager, of: Of, calendar: Calendar): Pro
 }
 
 /** By ministry asked and state. */
-export async function ministries(db: EntityManager, of: Of): Promise<Dashboard['ministries']> {
-  const found = await rows<{ ministry: string; label: string; state: ConsultationState; count: number }>(
-    db,
-    of,
-    (
-      where,
-    ) => `SELECT coalesce(mi.id, '${NONE}') AS ministry, coalesce(mi.name, '照会先なし') AS label, n.state, n.count
-                FROM (SELECT k.ministry_id, c.state, count(*)::int AS count
-                      FROM consultations c LEFT JOIN ministry_cases k ON k.consultation_id = c.id
-                      WHERE ${where} GROUP BY 1, 2) n
-                LEFT JOIN ministries mi ON mi.id = n.ministry_id ORDER BY mi.sort NULLS LAST, mi.id`,
-  );
-  return grouped(found, ({ ministry }) => ministry).map(([{ ministry, label }, those]) => ({
-    ministry,
-    label,
-    cells: those.map(({ state, count }) => ({ state, count, href: cases({ state, ministry, year: of.year }) })),
-  }));
+export async function ministries(db: EntityManager, { year }: Of): Promise<Dashboard['ministries']> {
+  const found = await readTally(db, 'ministry', year);
+  const named = await names(db, 'SELECT id AS key, name AS label FROM ministries ORDER BY sort, id', '照会先なし');
+  return named.flatMap(({ key: ministry, label }) => {
+    const those = found.filter(({ key }) => key === ministry);
+    if (those.length === 0) return [];
+    return {
+      ministry,
+      label,
+      cells: those.map(({ also, n }) => {
+        const state = ConsultationState.parse(also);
+        return { state, count: n, href: cases({ state, ministry, year }) };
+      }),
+    };
+  });
 }
 
 /** By the month in which they were submitted; months without any stand in between. */
-export async function received(db: EntityManager, of: Of): Promise<Dashboard['received']> {
-  const found = await rows<{ month: string; count: number }>(
-    db,
-    of,
-    (where) => `SELECT to_char(first, 'YYYY-MM') AS month, count
-                FROM (SELECT date_trunc('month', ${tokyo('c.submitted_at')}) AS first, count(*)::int AS count
-                      FROM consultations c WHERE ${where} AND c.submitted_at IS NOT NULL GROUP BY 1) n ORDER BY 1`,
-  );
-  return monthsFrom(found[0]?.month, found.at(-1)?.month).map((month) => ({
+export async function received(db: EntityManager, { year }: Of): Promise<Dashboard['received']> {
+  const found = await readTally(db, 'received', year);
+  return monthsFrom(found[0]?.key, found.at(-1)?.key).map((month) => ({
     month,
-    count: found.find((row) => row.month === month)?.count ?? 0,
-    href: cases({ month, year: of.year }),
+    count: found.find(({ key }) => key === month)?.n ?? 0,
+    href: cases({ month, year }),
   }));
 }
 
 /** By field and prefecture. */
-export async function fields(db: EntityManager, of: Of): Promise<Pick<Dashboard, 'fields' | 'prefectures'>> {
-  const found = await rows<{ field: string; label: string; prefecture: string; name: string; count: number }>(
-    db,
-    of,
-    (where) => `SELECT coalesce(f.code, '${NONE}') AS field, coalesce(f.name, '分野の設定なし') AS label,
-                       p.code AS prefecture, p.name, n.count
-                FROM (SELECT x.field, left(c.municipality_code, 2) AS prefecture, count(*)::int AS count
-                      FROM consultations c LEFT JOIN LATERAL unnest(c.field_codes) x (field) ON true
-                      WHERE ${where} GROUP BY 1, 2) n
-                JOIN municipalities p ON p.kind = 'prefecture' AND left(p.code, 2) = n.prefecture
-                LEFT JOIN policy_fields f ON f.code = n.field ORDER BY f.sort NULLS LAST, f.code, p.code`,
+export async function fields(db: EntityManager, { year }: Of): Promise<Pick<Dashboard, 'fields' | 'prefectures'>> {
+  const found = await readTally(db, 'field', year);
+  const of = 'SELECT code AS key, name AS label FROM policy_fields ORDER BY sort, code';
+  const prefectures: { prefecture: string; label: string }[] = await db.query(
+    `SELECT code AS prefecture, name AS label FROM municipalities WHERE kind = 'prefecture' ORDER BY code`,
   );
-  const names = new Map(found.map(({ prefecture, name }) => [prefecture, name]));
+  const code = (also: string) => prefectures.find(({ prefecture }) => prefecture.startsWith(also))?.prefecture ?? also;
   return {
-    prefectures: [...names].sort().map(([prefecture, label]) => ({ prefecture, label })),
-    fields: grouped(found, ({ field }) => field).map(([{ field, label }, those]) => ({
-      field,
-      label,
-      cells: those.map(({ prefecture, count }) => {
-        return { prefecture, count, href: cases({ field, prefecture, year: of.year }) };
-      }),
-    })),
+    prefectures: prefectures.filter(({ prefecture }) => found.some(({ also }) => prefecture.startsWith(also))),
+    fields: (await names(db, of, '分野の設定なし')).flatMap(({ key: field, label }) => {
+      const those = found.filter(({ key }) => key === field);
+      if (those.length === 0) return [];
+      return {
+        field,
+        label,
+        cells: those.map(({ also, n }) => {
+          const prefecture = code(also);
+          return { prefecture, count: n, href: cases({ field, prefecture, year }) };
+        }),
+      };
+    }),
   };
 }
 
-/** Rows with the same key, in their order: the first of them, and all. */
-export function grouped<Row>(found: readonly Row[], key: (row: Row) => string): [first: Row, all: Row[]][] {
-  const groups = new Map<string, [Row, Row[]]>();
-  for (const row of found) {
-    const group = groups.get(key(row));
-    if (group) group[1].push(row);
-    else groups.set(key(row), [row, [row]]);
-  }
-  return [...groups.values()];
-}
+/** In their order; what belongs to none comes last. */
+const names = async (db: EntityManager, sql: string, none: string): Promise<{ key: string; label: string }[]> => [
+  ...(await db.query(sql)),
+  { key: NONE, label: none },
+];
 
 function monthsFrom(first: string | undefined, last: string | undefined): string[] {
   const months: string[] = [];

@@ -3,15 +3,17 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import type { Dashboard, DashboardFilter } from '../contract/dashboards.js';
+import { MAIN_QUESTION } from '../contract/surveys.js';
 import type { Actor } from '../identity/actor.js';
 import { authorize } from '../platform/errors.js';
 import { hrefTo } from '../platform/href.js';
-import { binder } from '../platform/sql/bind.js';
 import { SMALLEST_SHOWN } from '../surveys/breakdown.js';
 import { meanHalfUp } from '../surveys/figures.js';
 import { seesResponses } from '../surveys/policy.js';
-import { answersIn } from '../surveys/satisfaction.scope.js';
-import { counted, fields, ministries, type Of, received, states } from './case-figures.js';
+import { answersFigure, SURVEYS_COUNTED } from '../surveys/survey-tally.js';
+import { readTally, Tallies } from '../tallies/tallies.js';
+import { fields, ministries, type Of, received, states } from './case-figures.js';
+import { casesCounted } from './case-tally.js';
 import { DurationQueries } from './durations.queries.js';
 import { seesDashboard } from './policy.js';
 import { Recent } from './recent.js';
@@ -29,21 +31,21 @@ export class DashboardQueries {
     private readonly calendar: Calendar,
     private readonly clock: Clock,
     private readonly durations: DurationQueries,
+    private readonly tallies: Tallies,
   ) {}
 
   async get(actor: Actor, { year }: DashboardFilter): Promise<Dashboard> {
     authorize(seesDashboard(actor));
     const of = { actor, year };
-    const { bind, values } = binder();
-    const scope = JSON.stringify([counted(of, bind), values, seesResponses(actor, SURVEY)]);
-    return this.recent.get(scope, () => this.make(of));
+    return this.recent.get(`${year ?? 'all'} ${seesResponses(actor, SURVEY)}`, () => this.make(of));
   }
 
   /** From one snapshot: the numbers of a page must add up. */
-  private make(of: Of): Promise<Dashboard> {
+  private async make(of: Of): Promise<Dashboard> {
     const asOf = this.clock.now().toISOString();
+    await this.tallies.settle(casesCounted(this.calendar));
+    await this.tallies.settle(SURVEYS_COUNTED);
     return this.db.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query(`SET LOCAL work_mem = '32MB'`);
       return {
         asOf,
         year: of.year ?? null,
@@ -74,11 +76,11 @@ async function satisfaction(tx: EntityManager, { actor, year }: Of): Promise<Das
   const all = seesResponses(actor, SURVEY);
   if (year && !all) return null;
   const filter = { survey: SURVEY, ...(year ? { from: `${year}-04-01`, to: `${year + 1}-03-31` } : {}) };
-  const { bind, values } = binder();
-  const [{ n, sum }] = await tx.query(
-    `SELECT count(*)::int AS n, coalesce(sum(r.score), 0)::int AS sum FROM ${answersIn(filter, bind)}`,
-    values,
+  const points = (await readTally(tx, answersFigure(SURVEY), year)).filter(
+    ({ key, also }) => key === MAIN_QUESTION && also !== '',
   );
+  const n = points.reduce((total, point) => total + point.n, 0);
+  const sum = points.reduce((total, point) => total + Number(point.also) * point.n, 0);
   const mean = all || n >= SMALLEST_SHOWN ? meanHalfUp(sum, n) : null;
   return { n, mean, href: hrefTo(all ? '/satisfaction/responses' : '/satisfaction', filter) };
 }

@@ -1,25 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import type { Dashboard } from '../contract/dashboards.js';
-import { byTimeliness } from '../inquiries/timely.js';
 import { hrefTo } from '../platform/href.js';
-import { binder } from '../platform/sql/bind.js';
 import { percentHalfUp } from '../surveys/figures.js';
-import { counted, type Of } from './case-figures.js';
+import { readTally } from '../tallies/tallies.js';
+import type { Of } from './case-figures.js';
+import { IN_TIME, LATE } from './case-tally.js';
 
 /** 期限内率 by ministry: of what was answered and what is overdue, what came by its date. A clock that stands counts nowhere. */
-export async function timeliness(db: EntityManager, of: Of, today: string): Promise<Dashboard['timeliness']> {
-  const { bind, values } = binder();
-  const found: { ministry: string; label: string; inTime: number; late: number }[] = await db.query(
-    `SELECT mi.id AS ministry, mi.name AS label, n."inTime", n.late
-     FROM (SELECT i.ministry_id, count(*) FILTER (WHERE ${byTimeliness(true, today, bind)})::int AS "inTime",
-                  count(*) FILTER (WHERE ${byTimeliness(false, today, bind)})::int AS late
-           FROM inquiries i JOIN consultations c ON c.id = i.consultation_id WHERE ${counted(of, bind)} GROUP BY 1) n
-     JOIN ministries mi ON mi.id = n.ministry_id WHERE n."inTime" + n.late > 0 ORDER BY mi.sort, mi.id`,
-    values,
+export async function timeliness(db: EntityManager, { year }: Of, today: string): Promise<Dashboard['timeliness']> {
+  const found = await readTally(db, 'timeliness', year);
+  const named: { ministry: string; label: string }[] = await db.query(
+    'SELECT id AS ministry, name AS label FROM ministries ORDER BY sort, id',
   );
-  return found.map(({ ministry, label, inTime, late }) => {
-    const href = (timely: boolean) =>
-      hrefTo('/inquiries', { ministryId: ministry, timely: String(timely), year: of.year });
+  return named.flatMap(({ ministry, label }) => {
+    const count = (holds: (also: string) => boolean) =>
+      found.filter(({ key, also }) => key === ministry && holds(also)).reduce((sum, { n }) => sum + n, 0);
+    const inTime = count((also) => also === IN_TIME);
+    const late = count((also) => also === LATE || (also !== IN_TIME && also < today));
+    if (inTime + late === 0) return [];
+    const href = (timely: boolean) => hrefTo('/inquiries', { ministryId: ministry, timely: String(timely), year });
     return {
       ministry,
       label,

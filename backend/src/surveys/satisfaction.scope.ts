@@ -4,7 +4,7 @@ import type { Bind } from '../platform/sql/bind.js';
 import { tokyo } from '../platform/sql/tokyo.js';
 
 /** The Tokyo day by which an answer is counted: of its invitation, or of itself when it came without one. */
-const DAY = `${tokyo('coalesce(i.invited_at, r.answered_at)')}::date`;
+export const DAY = `${tokyo('coalesce(i.invited_at, r.answered_at)')}::date`;
 
 /** The groups that an answer belongs to, as an SQL array; one answer may count in several fields and ministries. */
 export const GROUP_KEYS: Record<Dimension, string> = {
