@@ -5,6 +5,7 @@ const LADDER = [
   ['calendar', 'tallies'],
   ['events'],
   ['identity'],
+  ['deadlines'],
   ['holidays', 'municipalities', 'ministries', 'policies', 'good-practices', 'forms'],
   ['consultations'],
   ['karte'],

@@ -26,6 +26,7 @@ import { CreateDemoClock1795000000950 } from './migrations/1795000000950-create-
 import { CreateNotices1795000001100 } from './migrations/1795000001100-create-notices.js';
 import { CreateAbsences1795000001200 } from './migrations/1795000001200-create-absences.js';
 import { CreateTallies1795000000960 } from './migrations/1795000000960-create-tallies.js';
+import { CreateDeadlines1795000001000 } from './migrations/1795000001000-create-deadlines.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -72,6 +73,7 @@ export function createDataSource(url: string): DataSource {
       CreateNotices1795000001100,
       CreateAbsences1795000001200,
       CreateTallies1795000000960,
+      CreateDeadlines1795000001000,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

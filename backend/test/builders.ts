@@ -5,6 +5,7 @@ import type { Karte } from '../src/contract/forms.js';
 import type { Grant, Role } from '../src/contract/identity.js';
 import type { ConsultationState } from '../src/contract/lifecycle.js';
 import type { Actor } from '../src/identity/actor.js';
+import { keepDeadlines } from './deadlines.js';
 
 /** 上士幌町 (北海道) and 西伊豆町 (静岡県): two towns that tests know by code. */
 export const KAMISHIHORO = '016331';
@@ -73,6 +74,7 @@ export async function aConsultation(db: DataSource, author: Actor & { id: string
       author.id,
     ],
   );
+  await keepDeadlines(db, id);
   return { id };
 }
 

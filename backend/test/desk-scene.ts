@@ -3,6 +3,7 @@ import type { ConsultationState } from '../src/contract/lifecycle.js';
 import type { Actor } from '../src/identity/actor.js';
 import { loadReferenceData } from '../src/reference-data.js';
 import { aConsultation, aPerson, grant, KAMISHIHORO, NISHIIZU } from './builders.js';
+import { keepDeadlines } from './deadlines.js';
 
 export type Person = Actor & { id: string };
 
@@ -67,5 +68,6 @@ export async function anInquiry(
      VALUES ($1, $2, $3, $4, $5, $6, $7, '2026-11-19T01:00:00Z', $8, $9, $10) RETURNING id`,
     [consultationId, ministryId, divisionId, state, dueOn, paused, asker.id, seen && asker.id, seen, done],
   );
+  await keepDeadlines(db, consultationId);
   return row?.id ?? '';
 }

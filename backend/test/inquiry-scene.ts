@@ -21,7 +21,7 @@ export async function inquiryServices(db: DataSource) {
   const clock = new Clock();
   const calendar = await new Calendar(db, clock).reload();
   const advance = new Advance(clock, calendar);
-  const moves = new Moves(db, clock, advance);
+  const moves = new Moves(db, clock, calendar, advance);
   return {
     advance,
     asking: new AskingService(db, clock, calendar, advance, moves),
@@ -29,7 +29,7 @@ export async function inquiryServices(db: DataSource) {
     ministry: new MinistryService(moves, calendar, clock),
     answering: new AnsweringService(moves, calendar),
     questions: new QuestionsService(db, advance),
-    queries: new InquiryQueries(db, calendar, clock, advance),
+    queries: new InquiryQueries(db, calendar, clock),
     earlier: new EarlierAnswers(db),
   };
 }

@@ -22,7 +22,7 @@ export async function karteScene(db: DataSource) {
     creation: new KarteCreateService(db, clock, calendar, advance, forms),
     kartes: new KarteService(db, clock, advance, forms),
     queries: new KarteQueries(db, forms),
-    submissions: new SubmitService(db, clock, calendar, advance, forms),
+    submissions: new SubmitService(db, clock, advance, forms),
     additions: new AdditionsService(db, clock, advance, forms),
     attachments: new AttachmentsService(db, clock, advance),
   };

@@ -13,15 +13,15 @@ beforeAll(async () => {
 
 test.each([
   ['2026-11-20T09:00', '2026-11-20', '2026-11-25'],
-  ['2026-11-20T17:15', '2026-11-20', '2026-11-25'],
-  ['2026-11-20T17:16', '2026-11-24', '2026-11-26'],
+  ['2026-11-20T17:15:00', '2026-11-20', '2026-11-25'],
+  ['2026-11-20T17:15:01', '2026-11-24', '2026-11-26'],
   ['2026-11-22T10:00', '2026-11-24', '2026-11-26'],
   ['2026-11-22T20:00', '2026-11-24', '2026-11-26'],
 ])('what arrives at %s counts from %s and is due in two business days on %s', (tokyo, start, due) => {
   itIs(tokyo);
   const at = new Clock().now();
   expect(calendar.startDay(at)).toBe(start);
-  expect(calendar.dueDay(at, 2)).toBe(due);
+  expect(calendar.dueDay(at, 'checking')).toBe(due);
 });
 
 it('knows today in Tokyo', () => {

@@ -1,17 +1,21 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { tokyoDay, tokyoTime } from '../contract/calendar.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { tokyoDay } from '../contract/calendar.js';
+import type { DeadlineKind, OfficeCalendar } from '../contract/deadlines.js';
+import type { Almanac } from './almanac.js';
 import { Clock } from './clock.js';
+import { explain, startOf } from './explain.js';
+import { readAlmanac } from './read-almanac.js';
 import { addWorkdays, isWorkday, workdaysBetween } from './workdays.js';
 
-/** What arrives later than this counts as received on the next business day. */
+/** What arrives later than this counts as received on the next business day, where no deadline rule says otherwise. */
 export const CUT_OFF = '17:15';
 const REREAD_EVERY_MS = 60_000;
 
-/** Days and business days in Tokyo. The holidays are read at start and again every minute, so all processes follow an edit. */
+/** Days and business days in Tokyo. The almanac is read at start and again every minute, so all processes follow an edit. */
 @Injectable()
 export class Calendar implements OnModuleInit, OnModuleDestroy {
-  private holidays: ReadonlySet<string> | undefined;
+  private read: Almanac | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -21,7 +25,7 @@ export class Calendar implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     await this.reload();
-    // A failed reading leaves the holidays known so far in force.
+    // A failed reading leaves what is known so far in force.
     this.timer = setInterval(() => void this.reload().catch(() => this), REREAD_EVERY_MS).unref();
   }
 
@@ -29,41 +33,51 @@ export class Calendar implements OnModuleInit, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  async reload(): Promise<this> {
-    const rows: { day: string }[] = await this.db.query('SELECT day::text AS day FROM holidays WHERE NOT cancelled');
-    this.holidays = new Set(rows.map(({ day }) => day));
+  async reload(db: DataSource | EntityManager = this.db): Promise<this> {
+    this.read = await readAlmanac(db);
     return this;
+  }
+
+  /** Reads again when another process has changed a holiday or a rule since. */
+  async upTo(version: number, tx: EntityManager): Promise<void> {
+    if (this.almanac.version < version) await this.reload(tx);
+  }
+
+  get almanac(): Almanac {
+    if (!this.read) throw new Error('the calendar has not read its holidays: call reload() first');
+    return this.read;
   }
 
   today(): string {
     return tokyoDay(this.clock.now());
   }
 
-  isWorkday(day: string): boolean {
-    return isWorkday(day, this.known());
+  /** Beyond the last year whose holidays are published, a date may still move. */
+  isProvisional(day: string | null): boolean {
+    return day !== null && day > this.almanac.horizon;
   }
 
-  addWorkdays(day: string, workdays: number): string {
-    return addWorkdays(day, workdays, this.known());
+  isWorkday(day: string, of: OfficeCalendar = 'desk'): boolean {
+    return isWorkday(day, this.almanac.holidays(of));
   }
 
-  workdaysBetween(from: string, to: string): number {
-    return workdaysBetween(from, to, this.known());
+  addWorkdays(day: string, workdays: number, of: OfficeCalendar = 'desk'): string {
+    return addWorkdays(day, workdays, this.almanac.holidays(of));
   }
 
-  /** The business day a term counts from: the day of the instant, or the next one after the cut-off or on a closed day. */
+  workdaysBetween(from: string, to: string, of: OfficeCalendar = 'desk'): number {
+    return workdaysBetween(from, to, this.almanac.holidays(of));
+  }
+
+  /** The business day from which an instant counts: the day itself, or the next one after the cut-off or on a closed day. */
   startDay(instant: Date): string {
-    const late = tokyoTime(instant) > CUT_OFF && this.isWorkday(tokyoDay(instant));
-    return this.addWorkdays(tokyoDay(instant), late ? 1 : 0);
+    return startOf(instant.toISOString(), CUT_OFF, this.almanac.holidays('desk')).day;
   }
 
-  /** The day by which something of so many business days is due, when it starts at this instant. */
-  dueDay(instant: Date, workdays: number): string {
-    return this.addWorkdays(this.startDay(instant), workdays);
-  }
-
-  private known(): ReadonlySet<string> {
-    if (!this.holidays) throw new Error('the calendar has not read its holidays: call reload() first');
-    return this.holidays;
+  /** The day by which something is due that starts at this instant. */
+  dueDay(instant: Date, kind: DeadlineKind): string {
+    const rule = this.almanac.ruleOf(kind, tokyoDay(instant));
+    const course = { startedAt: instant.toISOString(), turns: [] };
+    return explain(course, rule, this.almanac.holidays(rule.calendar)).dueOn;
   }
 }

@@ -8,10 +8,11 @@ const LAST_ANNOUNCED_YEAR = '2027';
 export function holidayRows(): TableRows {
   return {
     table: 'holidays',
-    key: ['day'],
-    columns: { day: 'date', name: 'text', source: 'text', provisional: 'boolean' },
+    key: ['calendar', 'day'],
+    columns: { calendar: 'text', day: 'date', name: 'text', source: 'text', provisional: 'boolean' },
     versioned: true,
     rows: Object.values(holidayJp.holidays).map(({ date, name }) => ({
+      calendar: 'national',
       day: date,
       name,
       source: '@holiday-jp/holiday_jp 2.5.1',

@@ -2,7 +2,7 @@ import holidayJp from '@holiday-jp/holiday_jp';
 import { describe, expect, it, test } from '@jest/globals';
 import { addWorkdays, isWorkday, plusDays, workdaysBetween } from './workdays.js';
 
-const holidays = new Set(Object.keys(holidayJp.holidays));
+const holidays = new Map(Object.values(holidayJp.holidays).map(({ date, name }) => [date, name]));
 
 test.each([
   ['2026-11-20', true, 'a Friday'],

@@ -1,5 +1,5 @@
-/** The days, 'YYYY-MM-DD', on which 行政機関 are closed beyond weekends and the year's end. */
-export type Holidays = ReadonlySet<string>;
+/** The days, 'YYYY-MM-DD', on which an office is closed beyond weekends and the year's end, and what they are called. */
+export type Holidays = ReadonlyMap<string, string>;
 
 const DAY = 86_400_000;
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
@@ -7,21 +7,41 @@ const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 export const plusDays = (day: string, days: number): string =>
   new Date(utc(day) + days * DAY).toISOString().slice(0, 10);
 
-/** 行政機関の休日に関する法律 第1条: Saturday, Sunday, 国民の祝日, 29 December to 3 January. */
-export function isWorkday(day: string, holidays: Holidays): boolean {
-  const weekday = new Date(utc(day)).getUTCDay();
+/** Why nobody works on this day: 行政機関の休日に関する法律 第1条. Undefined on a workday. */
+export function closedFor(day: string, holidays: Holidays): string | undefined {
+  const holiday = holidays.get(day);
+  if (holiday !== undefined) return holiday;
   const monthDay = day.slice(5);
-  return weekday !== 0 && weekday !== 6 && monthDay < '12-29' && monthDay > '01-03' && !holidays.has(day);
+  if (monthDay >= '12-29' || monthDay <= '01-03') return '年末年始';
+  const weekday = new Date(utc(day)).getUTCDay();
+  if (weekday === 0) return '日曜日';
+  return weekday === 6 ? '土曜日' : undefined;
+}
+
+export const isWorkday = (day: string, holidays: Holidays): boolean => closedFor(day, holidays) === undefined;
+
+export interface Skipped {
+  day: string;
+  name: string;
+}
+
+/** The nth workday after a day, and the days skipped on the way. With 0, the day itself or else the next workday. */
+export function walk(from: string, workdays: number, holidays: Holidays): { day: string; skipped: Skipped[] } {
+  const skipped: Skipped[] = [];
+  let day = workdays === 0 ? from : plusDays(from, 1);
+  for (let left = Math.max(workdays, 1); ; day = plusDays(day, 1)) {
+    const name = closedFor(day, holidays);
+    if (name !== undefined) skipped.push({ day, name });
+    else if (--left === 0) return { day, skipped };
+  }
 }
 
 /** The nth workday after a day, or before it when n is negative. With 0, the day itself or else the next workday. */
 export function addWorkdays(day: string, n: number, holidays: Holidays): string {
-  const step = n < 0 ? -1 : 1;
+  if (n >= 0) return walk(day, n, holidays).day;
   let at = day;
-  let left = Math.abs(n);
-  if (left === 0) while (!isWorkday(at, holidays)) at = plusDays(at, 1);
-  while (left > 0) {
-    at = plusDays(at, step);
+  for (let left = -n; left > 0; ) {
+    at = plusDays(at, -1);
     if (isWorkday(at, holidays)) left -= 1;
   }
   return at;
@@ -49,7 +69,7 @@ function closedWeekdays(holidays: Holidays): readonly number[] {
   const yearEnds = Array.from({ length: 200 }, (_, i) => 1950 + i).flatMap((year) =>
     ['12-29', '12-30', '12-31', '01-01', '01-02', '01-03'].map((day) => `${year}-${day}`),
   );
-  const closed = [...new Set([...holidays, ...yearEnds])]
+  const closed = [...new Set([...holidays.keys(), ...yearEnds])]
     .filter((day) => ![0, 6].includes(new Date(utc(day)).getUTCDay()))
     .map((day) => utc(day) / DAY)
     .sort((left, right) => left - right);

@@ -7,7 +7,6 @@ import { record } from '../events/record.js';
 import type { Actor } from '../identity/actor.js';
 import { authorize, found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
-import { prepared } from '../platform/sql/prepared.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { duesAfter } from './due.js';
 import { LIFECYCLE, nextState } from './lifecycle.js';
@@ -39,7 +38,7 @@ export class Advance {
     action: ConsultationAction,
     { change, reason, data }: Circumstances = {},
   ): Promise<ConsultationEntity> {
-    const { consultation, limits } = await this.locked(tx, actor, id);
+    const consultation = await this.lock(tx, actor, id);
     authorize(mayAct(actor, action, consultation));
     const before = Object.assign(new ConsultationEntity(), consultation);
     const from = consultation.state;
@@ -48,7 +47,7 @@ export class Advance {
     const now = this.clock.now();
     Object.assign(consultation, typeof change === 'function' ? await change(consultation) : change);
     if (state !== from) {
-      const dues = duesAfter(consultation, state, this.calendar.startDay(now), limits, this.calendar);
+      const dues = await duesAfter(tx, this.calendar, { consultation, to: state, at: now });
       Object.assign(consultation, dues, { state, stateSince: now });
     }
     await storeCase(tx, before, consultation);
@@ -66,18 +65,9 @@ export class Advance {
 
   /** The row, locked. Whoever writes to a 相談 or its children locks it first. @throws DomainError notFound */
   async lock(tx: EntityManager, actor: Actor, id: string): Promise<ConsultationEntity> {
-    return (await this.locked(tx, actor, id)).consultation;
-  }
-
-  /** Business days by state and for the whole reply. */
-  async limits(tx: EntityManager): Promise<Record<string, number>> {
-    const text = 'SELECT kind, workdays FROM deadline_rules';
-    const rows = await prepared<{ kind: string; workdays: number }>(tx, text, []);
-    return Object.fromEntries(rows.map(({ kind, workdays }) => [kind, workdays]));
-  }
-
-  private async locked(tx: EntityManager, actor: Actor, id: string) {
     const { bind, values } = binder();
-    return found(await lockCase(tx, `c.id = ${bind(id)} AND ${readable(actor, bind)}`, values));
+    const locked = found(await lockCase(tx, `c.id = ${bind(id)} AND ${readable(actor, bind)}`, values));
+    await this.calendar.upTo(locked.almanacVersion, tx);
+    return locked.consultation;
   }
 }

@@ -1,44 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import type { Calendar } from '../calendar/calendar.js';
+import type { Turn } from '../calendar/explain.js';
+import { tokyoDay } from '../contract/calendar.js';
+import { DeadlineKind } from '../contract/deadlines.js';
 import type { ConsultationState } from '../contract/lifecycle.js';
+import { endDeadline, lastDeadline, ofReply, ofState, startDeadline, turnDeadline } from '../deadlines/deadlines.js';
+import type { ConsultationEntity } from './consultation.entity.js';
 
-/** Business days by state, plus `reply` for the whole; from the table `deadline_rules`. */
-export type Limits = Readonly<Record<string, number>>;
+type Dues = Pick<ConsultationEntity, 'stateDueOn' | 'replyDueOn' | 'clockStoppedOn'>;
 
-/** The day arithmetic that deadlines need (see `calendar/`). */
-export interface Days {
-  addWorkdays(day: string, workdays: number): string;
-  workdaysBetween(from: string, to: string): number;
+/** A step that a case takes, under its lock. */
+interface Step {
+  consultation: ConsultationEntity;
+  to: ConsultationState;
+  at: Date;
 }
 
-interface Dues {
-  stateDueOn: string | null;
-  replyDueOn: string | null;
-  clockStoppedOn: string | null;
+/** How the clock of the reply stands in a state (domain.md §3, C3a: it stands still while the town corrects its カルテ). */
+function replyClock(state: ConsultationState): 'notYet' | 'runs' | 'waits' | 'over' {
+  if (state === 'draft' || state === 'reviewing') return 'notYet';
+  if (state === 'returned' || state === 'correcting') return 'waits';
+  const runs = ['submitted', 'checking', 'triaged', 'inquiring', 'collected', 'drafting', 'approving'].includes(state);
+  return runs ? 'runs' : 'over';
 }
 
-const WAITING_FOR_TOWN: readonly ConsultationState[] = ['returned', 'correcting'];
+/** The due dates after a step, each with its history written down. */
+export async function duesAfter(tx: EntityManager, calendar: Calendar, step: Step): Promise<Partial<Dues>> {
+  return { stateDueOn: await stateDue(tx, calendar, step), ...(await replyDue(tx, calendar, step)) };
+}
 
-/**
- * The due dates after a step. The clock stands still while the town corrects its カルテ: the reply's date then moves by
- * the business days lost (domain.md §3, C3a).
- * @param startsOn the day a term counts from: after the cut-off hour, the next business day
- */
-export function duesAfter(before: Dues, to: ConsultationState, startsOn: string, limits: Limits, days: Days): Dues {
-  const limit = limits[to];
-  const stateDueOn = limit === undefined ? null : days.addWorkdays(startsOn, limit);
-  const waits = WAITING_FOR_TOWN.includes(to);
+async function stateDue(tx: EntityManager, calendar: Calendar, { consultation, to, at }: Step) {
+  const subject = ofState(consultation.id);
+  const kind = DeadlineKind.safeParse(to).data;
+  if (!kind || !calendar.almanac.rule(kind, tokyoDay(at))) {
+    await endDeadline(tx, subject, at);
+    return null;
+  }
+  return (await startDeadline(tx, calendar, subject, { kind, at })).dueOn;
+}
 
-  if (waits)
-    return {
-      stateDueOn,
-      replyDueOn: before.replyDueOn,
-      clockStoppedOn: before.clockStoppedOn ?? startsOn,
-    };
-  if (!before.clockStoppedOn || !before.replyDueOn) return { ...before, stateDueOn, clockStoppedOn: null };
-
-  const lost = Math.max(0, days.workdaysBetween(before.clockStoppedOn, startsOn));
-  return {
-    stateDueOn,
-    replyDueOn: days.addWorkdays(before.replyDueOn, lost),
-    clockStoppedOn: null,
-  };
+async function replyDue(tx: EntityManager, calendar: Calendar, step: Step): Promise<Partial<Dues>> {
+  const { consultation, to, at } = step;
+  const subject = ofReply(consultation.id);
+  const [before, now] = [replyClock(consultation.state), replyClock(to)];
+  if (before === now) return {};
+  if (now === 'over') {
+    await endDeadline(tx, subject, at);
+    return { clockStoppedOn: null };
+  }
+  // A new round, or a question after the reply, has a term of its own; a merger that is undone goes on with the old one.
+  if (before === 'notYet' || (before === 'over' && consultation.state !== 'merged')) {
+    const { dueOn } = await startDeadline(tx, calendar, subject, { kind: 'reply', at });
+    return { replyDueOn: dueOn };
+  }
+  const deadline = await lastDeadline(tx, subject);
+  if (!deadline) return {};
+  const turn: Turn = { type: now === 'waits' ? 'pause' : 'resume', at: at.toISOString() };
+  const { dueOn, stoppedOn } = await turnDeadline(tx, calendar, deadline, before === 'over' ? undefined : turn);
+  return { replyDueOn: dueOn, clockStoppedOn: stoppedOn };
 }

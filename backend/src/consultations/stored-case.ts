@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../platform/sql/prepared.js';
 import { ConsultationEntity } from './consultation.entity.js';
-import type { Limits } from './due.js';
 
 interface Column {
   property: keyof ConsultationEntity;
@@ -22,24 +21,24 @@ function columnsOf(tx: EntityManager): Column[] {
 
 interface Locked {
   consultation: ConsultationEntity;
-  /** Business days by state and for the whole reply. */
-  limits: Limits;
+  /** What is known of holidays and deadline rules; it stays so until the transaction ends. */
+  almanacVersion: number;
 }
 
-/** The case `c` that meets the condition, locked, and what its deadlines are made from; null when there is none. */
+/** The case `c` that meets the condition, locked; null when there is none. */
 export async function lockCase(tx: EntityManager, condition: string, values: unknown[]): Promise<Locked | null> {
   const list = columnsOf(tx).map(
     ({ property, name, type }) => `c.${name}${type === 'date' ? '::text' : ''} AS "${property}"`,
   );
-  const [row] = await prepared<{ limits: Limits }>(
+  const [row] = await prepared<{ almanacVersion: number }>(
     tx,
-    `SELECT ${list.join(', ')}, (SELECT jsonb_object_agg(kind, workdays) FROM deadline_rules) AS limits
+    `SELECT ${list.join(', ')}, almanac_version() AS "almanacVersion"
      FROM consultations c WHERE ${condition} FOR UPDATE OF c`,
     values,
   );
   if (!row) return null;
-  const { limits, ...columns } = row;
-  return { consultation: Object.assign(new ConsultationEntity(), columns), limits };
+  const { almanacVersion, ...columns } = row;
+  return { consultation: Object.assign(new ConsultationEntity(), columns), almanacVersion };
 }
 
 /** Writes the columns that differ from what was read under the lock. */

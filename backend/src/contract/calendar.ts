@@ -15,15 +15,15 @@ const ERAS = [
 
 const TOKYO_AHEAD_MS = 9 * 3_600_000;
 
-/** The Tokyo wall clock at an instant, 'YYYY-MM-DDTHH:mm', whatever the zone of the process: 9 hours ahead, all year. */
-const wallClock = (instant: Date | string): string =>
+/** The Tokyo wall clock at an instant, 'YYYY-MM-DDTHH:mm:ss.SSS…', whatever the zone of the process: 9 hours ahead, all year. */
+export const tokyoWallClock = (instant: Date | string): string =>
   new Date(new Date(instant).getTime() + TOKYO_AHEAD_MS).toISOString();
 
 /** The Tokyo day of an instant: 'YYYY-MM-DD'. */
-export const tokyoDay = (instant: Date | string): string => wallClock(instant).slice(0, 10);
+export const tokyoDay = (instant: Date | string): string => tokyoWallClock(instant).slice(0, 10);
 
 /** The Tokyo time of an instant: 'HH:mm'. */
-export const tokyoTime = (instant: Date | string): string => wallClock(instant).slice(11, 16);
+export const tokyoTime = (instant: Date | string): string => tokyoWallClock(instant).slice(11, 16);
 
 /** 令和8年11月20日. Days before 昭和 keep their western year. */
 export function formatWareki(day: string): string {

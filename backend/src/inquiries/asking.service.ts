@@ -4,6 +4,7 @@ import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { Advance } from '../consultations/advance.js';
 import type { Ask } from '../contract/inquiries.js';
+import { ofInquiry, startDeadline } from '../deadlines/deadlines.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { authorize, DomainError, found } from '../platform/errors.js';
@@ -56,8 +57,7 @@ export class AskingService {
     });
     await checkAsks(tx, this.calendar, consultationId, asks);
     const now = this.clock.now();
-    const { inquiring = 0 } = await this.advance.limits(tx);
-    const usual = this.calendar.dueDay(now, inquiring);
+    const usual = this.calendar.dueDay(now, 'inquiry');
     const ids: string[] = [];
     for (const { ministryId, divisionId, questionRowIds, dueOn = usual, message } of asks) {
       const { id } = await tx.save(InquiryEntity, {
@@ -77,6 +77,9 @@ export class AskingService {
          SELECT $1, unnest($2::uuid[]), $3, $4`,
         [id, questionRowIds, ministryId, divisionId ?? ''],
       );
+      const named = { type: 'set', at: now.toISOString(), dueOn, cause: 'asked', by: personId(actor) } as const;
+      const turns = dueOn === usual ? [] : [named];
+      await startDeadline(tx, this.calendar, ofInquiry({ id, consultationId }), { kind: 'inquiry', at: now, turns });
       await record(tx, {
         type: 'inquiry.ask',
         subjectId: id,

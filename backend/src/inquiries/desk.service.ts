@@ -5,7 +5,6 @@ import type { DecideExtension } from '../contract/inquiries.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { DomainError } from '../platform/errors.js';
 import { mustBeDueDay } from './due-day.js';
-import type { InquiryEntity } from './inquiry.entity.js';
 import { Moves } from './moves.js';
 
 /** What the desk does with an inquiry it has made. */
@@ -18,10 +17,11 @@ export class DeskService {
   ) {}
 
   async changeDue(actor: Actor, id: string, dueOn: string): Promise<void> {
-    await this.moves.move(actor, id, 'changeDue', (_, inquiry) => {
+    await this.moves.move(actor, id, 'changeDue', async (tx, inquiry) => {
       mustBeDueDay(this.calendar, dueOn, 'dueOn');
       const before = inquiry.dueOn;
-      inquiry.dueOn = dueOn;
+      const at = this.clock.now().toISOString();
+      await this.moves.turn(tx, inquiry, { type: 'set', at, dueOn, cause: 'changed', by: personId(actor) });
       return { data: { before, dueOn } };
     });
   }
@@ -44,15 +44,15 @@ export class DeskService {
         [id, text, personId(actor), now],
       );
       const before = inquiry.dueOn;
-      inquiry.dueOn = this.afterPause(inquiry);
+      await this.moves.turn(tx, inquiry, { type: 'resume', at: now.toISOString() });
       return { data: { before, dueOn: inquiry.dueOn } };
     });
   }
 
   async decideExtension(actor: Actor, id: string, { granted, dueOn, comment }: DecideExtension): Promise<void> {
     await this.moves.move(actor, id, 'decideExtension', async (tx, inquiry) => {
-      const [request]: { id: string; dueOn: string }[] = await tx.query(
-        `SELECT id, requested_due_on::text AS "dueOn" FROM extension_requests WHERE inquiry_id = $1 AND decision IS NULL`,
+      const [request]: { id: string; dueOn: string; reason: string }[] = await tx.query(
+        `SELECT id, requested_due_on::text AS "dueOn", reason FROM extension_requests WHERE inquiry_id = $1 AND decision IS NULL`,
         [id],
       );
       if (!request)
@@ -60,7 +60,15 @@ export class DeskService {
       const day = dueOn ?? request.dueOn;
       if (granted) {
         mustBeDueDay(this.calendar, day, 'dueOn');
-        inquiry.dueOn = day;
+        const [at, by] = [this.clock.now().toISOString(), personId(actor)];
+        await this.moves.turn(tx, inquiry, {
+          type: 'set',
+          at,
+          dueOn: day,
+          cause: 'extension',
+          by,
+          reason: request.reason,
+        });
       }
       await tx.query(
         `UPDATE extension_requests
@@ -69,11 +77,5 @@ export class DeskService {
       );
       return { reason: comment || undefined, data: { granted, dueOn: inquiry.dueOn } };
     });
-  }
-
-  private afterPause({ dueOn, pausedOn }: InquiryEntity): string {
-    if (!pausedOn) return dueOn;
-    const lost = this.calendar.workdaysBetween(pausedOn, this.calendar.startDay(this.clock.now()));
-    return this.calendar.addWorkdays(dueOn, Math.max(0, lost));
   }
 }

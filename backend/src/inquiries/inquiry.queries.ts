@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
-import { Advance } from '../consultations/advance.js';
 import { allowedActions, readable } from '../consultations/policy.js';
 import { COUNTED_UP_TO } from '../contract/consultations.js';
 import {
@@ -28,7 +27,6 @@ export class InquiryQueries {
     private readonly db: DataSource,
     private readonly calendar: Calendar,
     private readonly clock: Clock,
-    private readonly advance: Advance,
   ) {}
 
   /** Live ones by due date, ended ones newest first. For a ministry its own, for the desk all. */
@@ -69,12 +67,11 @@ export class InquiryQueries {
   async ofCase(actor: Actor, consultationId: string): Promise<CaseInquiries> {
     const consultation = await readCase(this.db.manager, actor, consultationId);
     const items = await this.pages(actor, (bind) => `i.consultation_id = ${bind(consultationId)}`);
-    const { inquiring = 0 } = await this.advance.limits(this.db.manager);
     return {
       items,
       total: items.length,
       asked: await this.asked(actor, consultationId),
-      usualDueOn: this.calendar.dueDay(this.clock.now(), inquiring),
+      usualDueOn: this.calendar.dueDay(this.clock.now(), 'inquiry'),
       mayFollow: followsAll(actor),
       allowedActions: (['inquire', 'splitQuestions'] as const).filter((action) =>
         allowedActions(actor, consultation).includes(action),

@@ -71,7 +71,7 @@ export class MinistryService {
         personId(actor),
         now,
       ]);
-      inquiry.pausedOn = this.calendar.startDay(now);
+      await this.moves.turn(tx, inquiry, { type: 'pause', at: now.toISOString() });
       return undefined;
     });
   }

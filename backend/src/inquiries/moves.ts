@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
+import type { Turn } from '../calendar/explain.js';
 import { Advance } from '../consultations/advance.js';
 import type { ConsultationEntity } from '../consultations/consultation.entity.js';
-import type { InquiryAction, RowState } from '../contract/inquiries.js';
+import type { InquiryAction, InquiryState, RowState } from '../contract/inquiries.js';
+import { endDeadline, lastDeadline, ofInquiry, turnDeadline } from '../deadlines/deadlines.js';
 import { type Happening, record } from '../events/record.js';
 import type { Actor } from '../identity/actor.js';
 import { personId, SYSTEM } from '../identity/actor.js';
@@ -24,6 +27,7 @@ export class Moves {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly calendar: Calendar,
     private readonly advance: Advance,
   ) {}
 
@@ -66,6 +70,14 @@ export class Moves {
     return { consultation, inquiry: await tx.findOneByOrFail(InquiryEntity, { id }) };
   }
 
+  /** Something happened to the inquiry's clock: its dates follow from that. */
+  async turn(tx: EntityManager, inquiry: InquiryEntity, turn: Turn): Promise<void> {
+    const deadline = await lastDeadline(tx, ofInquiry(inquiry));
+    if (!deadline) throw new Error(`inquiry ${inquiry.id} has no deadline`);
+    const { dueOn, stoppedOn } = await turnDeadline(tx, this.calendar, deadline, turn);
+    Object.assign(inquiry, { dueOn, pausedOn: stoppedOn });
+  }
+
   private async take(tx: EntityManager, actor: Actor, inquiry: InquiryEntity, action: InquiryAction): Promise<void> {
     const rows: { state: RowState }[] = await tx.query('SELECT state FROM inquiry_rows WHERE inquiry_id = $1', [
       inquiry.id,
@@ -80,6 +92,7 @@ export class Moves {
     }
     if (state === 'answered' || state === 'notApplicable') inquiry.answeredAt = now;
     if (state !== 'questioned') inquiry.pausedOn = null;
+    if (ENDED.includes(state)) await endDeadline(tx, ofInquiry(inquiry), now);
     await tx.save(Object.assign(inquiry, { state }));
   }
 
@@ -104,5 +117,7 @@ export class Moves {
     if (!live) await this.advance.step(tx, SYSTEM, id, 'collect');
   }
 }
+
+const ENDED: readonly InquiryState[] = ['answered', 'notApplicable', 'cancelled'];
 
 const CASE_MOVED_ON = '相談が取り下げられたか、次の段階に進んだため、この照会には対応できません。';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { Advance } from '../consultations/advance.js';
 import type { ConsultationEntity } from '../consultations/consultation.entity.js';
@@ -22,7 +21,6 @@ export class SubmitService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly calendar: Calendar,
     private readonly advance: Advance,
     private readonly forms: FormQueries,
   ) {}
@@ -87,15 +85,12 @@ export class SubmitService {
   private async firstTime(tx: EntityManager, { branch }: ConsultationEntity) {
     const now = this.clock.now();
     const year = fiscalYear(tokyoDay(now));
-    const { reply } = await this.advance.limits(tx);
-    if (reply === undefined) throw new Error('deadline_rules has no row for the reply');
     const serial = await nextNumber(tx, 'consultation', year);
     return {
       fiscalYear: year,
       serial,
       number: consultationNumber(year, serial, branch),
       submittedAt: now,
-      replyDueOn: this.calendar.dueDay(now, reply),
     };
   }
 

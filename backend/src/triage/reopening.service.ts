@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { Advance } from '../consultations/advance.js';
@@ -42,23 +42,10 @@ export class ReopeningService {
       const change = (stored: ConsultationEntity) => {
         seenAs(stored, since);
         this.assertInTime(stored);
-        return this.nextRound(tx, stored);
+        return nextRound(stored);
       };
       await this.advance.step(tx, actor, id, 'reopen', { change, reason });
     });
-  }
-
-  private async nextRound(tx: EntityManager, { fiscalYear, serial, branch }: ConsultationEntity) {
-    const { reply } = await this.advance.limits(tx);
-    if (fiscalYear === null || serial === null || reply === undefined) throw new Error('a closed case has a number');
-    return {
-      branch: branch + 1,
-      number: consultationNumber(fiscalYear, serial, branch + 1),
-      replyDueOn: this.calendar.dueDay(this.clock.now(), reply),
-      closedAt: null,
-      repliedAt: null,
-      reopenWishedAt: null,
-    };
   }
 
   private assertInTime({ closedAt }: ConsultationEntity): void {
@@ -73,4 +60,15 @@ export class ReopeningService {
       );
     }
   }
+}
+
+function nextRound({ fiscalYear, serial, branch }: ConsultationEntity) {
+  if (fiscalYear === null || serial === null) throw new Error('a closed case has a number');
+  return {
+    branch: branch + 1,
+    number: consultationNumber(fiscalYear, serial, branch + 1),
+    closedAt: null,
+    repliedAt: null,
+    reopenWishedAt: null,
+  };
 }

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { Clock } from '../../src/calendar/clock.js';
 import type { InquiryState, RowState } from '../../src/contract/inquiries.js';
 import type { ReplyState } from '../../src/contract/replies.js';
+import { keepDeadlines } from '../deadlines.js';
 import type { Told } from './facts.js';
 import { json, put, putBare } from './rows.js';
 import { type Standing, tell } from './standing-case.js';
@@ -49,6 +50,7 @@ export async function addInquiry(db: DataSource, standing: Standing, asked: Aske
     cancelled_at: state === 'cancelled' ? at : null,
     cancel_reason: state === 'cancelled' ? between() : null,
   });
+  await keepDeadlines(db, consultation_id);
   const said: Told = { kind: ended ? 'sentAnswer' : 'draftAnswer', ...whose };
   const row = { inquiry_id: id, question_row_id };
   await putBare(db, 'inquiry_rows', {

@@ -4,6 +4,7 @@ import type { ConsultationState } from '../../src/contract/lifecycle.js';
 import { fold } from '../../src/platform/fold.js';
 import { grams } from '../../src/platform/search/grams.js';
 import { aKarte } from '../builders.js';
+import { keepDeadlines } from '../deadlines.js';
 import type { Say, Told } from './facts.js';
 import { json, put, putBare } from './rows.js';
 
@@ -81,6 +82,7 @@ export async function aStandingCase(db: DataSource, cast: Cast, about: Circumsta
     updated_at: now,
     search_text: submitted ? text : '',
   });
+  await keepDeadlines(db, id);
   if (submitted) {
     await db.query('UPDATE consultations SET search_grams = array_to_tsvector($2) WHERE id = $1', [id, grams(text)]);
     const [submitted_by, submitted_at] = [cast.townsman, now];
