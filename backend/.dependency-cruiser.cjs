@@ -16,6 +16,8 @@ const LADDER = [
   ['dashboards', 'audit', 'demo'],
   ['notifications', 'dashboards', 'demo'],
   ['audit'],
+  ['hand-overs'],
+  ['notifications', 'dashboards', 'audit', 'demo'],
 ];
 
 const rungOf = (folder) => LADDER.findIndex((rung) => rung.includes(folder));

@@ -9,6 +9,7 @@ import { createDataSource } from './database.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { GoodPracticesModule } from './good-practices/good-practices.module.js';
+import { HandOversModule } from './hand-overs/hand-overs.module.js';
 import { HolidaysModule } from './holidays/holidays.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InquiriesModule } from './inquiries/inquiries.module.js';
@@ -48,6 +49,7 @@ import { TriageModule } from './triage/triage.module.js';
     MeetingsModule,
     RepliesModule,
     SurveysModule,
+    HandOversModule,
     DashboardsModule,
     AuditModule,
     DemoModule,

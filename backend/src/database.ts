@@ -27,6 +27,7 @@ import { CreateNotices1795000001100 } from './migrations/1795000001100-create-no
 import { CreateAbsences1795000001200 } from './migrations/1795000001200-create-absences.js';
 import { CreateTallies1795000000960 } from './migrations/1795000000960-create-tallies.js';
 import { CreateDeadlines1795000001000 } from './migrations/1795000001000-create-deadlines.js';
+import { CreateHandOvers1795000001210 } from './migrations/1795000001210-create-hand-overs.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -74,6 +75,7 @@ export function createDataSource(url: string): DataSource {
       CreateAbsences1795000001200,
       CreateTallies1795000000960,
       CreateDeadlines1795000001000,
+      CreateHandOvers1795000001210,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -6,6 +6,7 @@ import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { SettleTallies } from './dashboards/settle-tallies.job.js';
 import { RelayEvents } from './events/relay-events.job.js';
 import { SUBSCRIPTIONS } from './events/subscriptions.js';
+import { StopLeavers } from './hand-overs/stop-leavers.job.js';
 import { CancelInquiriesOfWithdrawn } from './inquiries/cancel-withdrawn.job.js';
 import { DeliverMail } from './notifications/deliver-mail.job.js';
 import { MailRound } from './notifications/mail-round.job.js';
@@ -31,6 +32,7 @@ const JOBS = [
   RemindSurvey,
   RenderReply,
   SettleTallies,
+  StopLeavers,
   CheckInvariants,
 ];
 

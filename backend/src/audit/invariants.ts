@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { FIGURE_INVARIANTS } from '../dashboards/invariants.js';
+import { HAND_OVER_INVARIANTS } from '../hand-overs/invariants.js';
 import { INQUIRY_INVARIANTS } from '../inquiries/invariants.js';
 import { REPLY_INVARIANTS } from '../replies/invariants.js';
 import { SURVEY_INVARIANTS } from '../surveys/invariants.js';
@@ -32,7 +33,14 @@ export interface Violation {
   rows: string[];
 }
 
-const INVARIANTS = { ...HOUSE, ...INQUIRY_INVARIANTS, ...REPLY_INVARIANTS, ...SURVEY_INVARIANTS, ...FIGURE_INVARIANTS };
+const INVARIANTS = {
+  ...HOUSE,
+  ...INQUIRY_INVARIANTS,
+  ...REPLY_INVARIANTS,
+  ...SURVEY_INVARIANTS,
+  ...FIGURE_INVARIANTS,
+  ...HAND_OVER_INVARIANTS,
+};
 
 /** Asks all invariants; an empty list is what it should be. */
 export async function violations(db: DataSource): Promise<Violation[]> {

@@ -2,6 +2,7 @@
 export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'person.invite': ['send-mail'],
   'person.forgotPassword': ['send-mail'],
+  'person.handOver': ['send-mail'],
   'consultation.requestReview': ['send-mail'],
   'consultation.sendBackToAuthor': ['send-mail'],
   'consultation.submit': ['send-mail'],

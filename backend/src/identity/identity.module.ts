@@ -28,6 +28,6 @@ import { SignInService } from './sign-in.service.js';
     PeopleService,
     AbsencesService,
   ],
-  exports: [LinksService, Sessions],
+  exports: [LinksService, Sessions, PeopleQueries],
 })
 export class IdentityModule {}

@@ -46,6 +46,16 @@ export class PeopleQueries {
     };
   }
 
+  /** People as they are named to others, by name. */
+  async named(ids: readonly string[]): Promise<{ id: string; name: string; label: string }[]> {
+    const people = (await this.rows('p.id = ANY ($1)', [ids])).map(present);
+    return people.map(({ id, name, status, grants }) => ({
+      id,
+      name,
+      label: [...grants.map(({ label }) => label), ...(status === 'invited' ? ['招待中'] : [])].join('、'),
+    }));
+  }
+
   private rows(where: string, values: unknown[], limit = ''): Promise<Row[]> {
     return this.db.query(
       `SELECT p.id, p.email, p.name, p.kana, p.version, count(*) OVER ()::int AS total,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { type Grant, type InvitePerson, ROLE_SCOPE, type UpdatePerson } from '../contract/identity.js';
 import { record } from '../events/record.js';
@@ -7,6 +8,7 @@ import { authorize, DomainError, found, invalid, sameVersion } from '../platform
 import { type Actor, hasRole } from './actor.js';
 import { GrantEntity } from './grant.entity.js';
 import { LinksService } from './links.service.js';
+import { mustFitRoles, mustHoldNothing, openItemsOf } from './open-items.js';
 import { PersonEntity } from './person.entity.js';
 
 /** People and their roles, kept by the administrators. */
@@ -15,6 +17,7 @@ export class PeopleService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly calendar: Calendar,
     private readonly links: LinksService,
   ) {}
 
@@ -44,7 +47,7 @@ export class PeopleService {
     });
   }
 
-  /** A change of roles or a suspension ends every session of the person at once. */
+  /** A change of roles or a suspension ends every session of the person at once. Neither leaves open items behind. */
   async update(actor: Actor, id: string, input: UpdatePerson): Promise<void> {
     authorize(hasRole(actor, 'admin'));
     await this.db.transaction(async (tx) => {
@@ -58,6 +61,9 @@ export class PeopleService {
         name: person.name,
         kana: person.kana,
       });
+      const today = this.calendar.today();
+      if (input.disabled && !person.disabledAt) await mustHoldNothing(tx, id, today);
+      const held = await openItemsOf(tx, id, today);
       const before = await tx.findBy(GrantEntity, { personId: id });
       await tx.update(PersonEntity, id, {
         name: input.name,
@@ -67,6 +73,7 @@ export class PeopleService {
       });
       await tx.delete(GrantEntity, { personId: id });
       await this.setGrants(tx, id, input.grants);
+      if (!input.disabled) await mustFitRoles(tx, id, held);
       await tx.query('DELETE FROM sessions WHERE person_id = $1 AND person_id <> $2', [id, actor.id]);
       await record(tx, {
         type: 'person.update',

@@ -23,6 +23,9 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
   'person.forgotPassword': [
     { to: 'person', heading: '次のリンクから、2時間以内に新しいパスワードを設定してください。', path: 'password' },
   ],
+  'person.handOver': [
+    { to: 'person', heading: '前任者の仕事が引き継がれました。「今日の仕事」で確認してください。', path: '/work' },
+  ],
 
   'consultation.requestReview': [
     { to: 'approvers', heading: '相談カルテの確認を依頼されました。', path: `${CASE}/submit` },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Advance } from '../consultations/advance.js';
 import type { ConsultationEntity } from '../consultations/consultation.entity.js';
+import { peopleAtWork } from '../consultations/people-at-work.js';
 import { seenAs } from '../consultations/seen-as.js';
 import type { MergeStep, ReasonedStep } from '../contract/consultation-steps.js';
 import { OPEN_STATES } from '../contract/lifecycle.js';
@@ -39,7 +40,11 @@ export class MergeService {
   async unmerge(actor: Actor, id: string, { reason, since }: ReasonedStep): Promise<void> {
     await this.db.transaction((tx) =>
       this.advance.step(tx, actor, id, 'unmerge', {
-        change: (stored) => ({ ...seenAs(stored, since), mergedInto: null }),
+        change: async (stored) => ({
+          ...seenAs(stored, since),
+          ...(await peopleAtWork(tx, actor, stored)),
+          mergedInto: null,
+        }),
         reason,
       }),
     );

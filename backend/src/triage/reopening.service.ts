@@ -5,6 +5,7 @@ import { Clock } from '../calendar/clock.js';
 import { Advance } from '../consultations/advance.js';
 import type { ConsultationEntity } from '../consultations/consultation.entity.js';
 import { consultationNumber } from '../consultations/number-series.js';
+import { peopleAtWork } from '../consultations/people-at-work.js';
 import { seenAs } from '../consultations/seen-as.js';
 import { formatWareki, tokyoDay } from '../contract/calendar.js';
 import type { ReasonedStep } from '../contract/consultation-steps.js';
@@ -39,10 +40,10 @@ export class ReopeningService {
 
   async reopen(actor: Actor, id: string, { since, reason }: ReasonedStep): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const change = (stored: ConsultationEntity) => {
+      const change = async (stored: ConsultationEntity) => {
         seenAs(stored, since);
         this.assertInTime(stored);
-        return nextRound(stored);
+        return { ...nextRound(stored), ...(await peopleAtWork(tx, actor, stored)) };
       };
       await this.advance.step(tx, actor, id, 'reopen', { change, reason });
     });

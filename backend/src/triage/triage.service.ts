@@ -70,7 +70,7 @@ export class TriageService {
     const [known] = await prepared<{ fields: boolean; owner: boolean; ministries: boolean }>(
       tx,
       `SELECT (SELECT count(*)::int FROM policy_fields WHERE code = ANY ($1)) = cardinality($1::text[]) AS fields,
-              EXISTS (SELECT 1 FROM people p WHERE p.id = $2 AND ${ON_DESK}) AS owner,
+              $2 = ANY (ARRAY(SELECT p.id FROM people p WHERE p.id = $2 AND ${ON_DESK} FOR SHARE OF p)) AS owner,
               (SELECT count(*)::int FROM ministries WHERE id = ANY ($3) AND coalesce(valid_to >= $4, true))
                 = cardinality($3::text[]) AS ministries`,
       [[...new Set(fieldCodes)], ownerId, [...new Set(ministryIds)], this.calendar.today()],

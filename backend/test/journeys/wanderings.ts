@@ -57,6 +57,7 @@ const QUERIES: Record<string, Make> = {
   'GET /satisfaction/follow-ups': (throws) => ({ state: throws.pick(['open', 'done']), size: '100' }),
   'GET /contacts': (throws) => ({ ministryId: maybe(throws, throws.pick(MINISTRIES)) }),
   'GET /people': () => ({ size: '100' }),
+  'GET /hand-overs/people': () => ({ size: '100' }),
 };
 
 /** The places in the reference data that have an address of their own. */
@@ -75,7 +76,8 @@ export function wander(throws: Dice, world: World, route: string): Call | undefi
   const [, template = ''] = route.split(' ');
   const [placeholder, name] = /\{(\w+)\}/.exec(template) ?? [];
   if (!placeholder || !name) return { query };
-  const id = PLACES[template] ?? someObject(throws, world, template.split('/')[1] ?? '');
+  const kind = template === '/hand-overs/people/{id}' ? 'people' : (template.split('/')[1] ?? '');
+  const id = PLACES[template] ?? someObject(throws, world, kind);
   return id ? { params: { [name]: id }, query } : undefined;
 }
 

@@ -30,6 +30,11 @@ export function WorkSection({ section: { title, items, total, more, href } }: { 
             className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2"
           >
             <div className="min-w-0">
+              {item.standsInFor && (
+                <span className="mr-2">
+                  <StatusBadge tone="attention">{item.standsInFor}さんの代理</StatusBadge>
+                </span>
+              )}
               <Link href={item.href as Route}>{item.label}</Link>
               <p className="text-dns-14N-130 text-solid-gray-700">{item.note}</p>
             </div>

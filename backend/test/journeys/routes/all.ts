@@ -1,5 +1,6 @@
 import { CONSULTATIONS } from './consultations.js';
 import { FIGURES } from './figures.js';
+import { HAND_OVERS } from './hand-overs.js';
 import { IDENTITY } from './identity.js';
 import { INQUIRIES } from './inquiries.js';
 import { MEETINGS } from './meetings.js';
@@ -15,5 +16,6 @@ export const ROUTES: Routes = {
   ...INQUIRIES,
   ...REPLIES,
   ...MEETINGS,
+  ...HAND_OVERS,
   ...FIGURES,
 };

@@ -1,7 +1,8 @@
 import type { Session } from '@musubi/backend/contract/identity';
 import type { Metadata } from 'next';
+import { AbsenceCard } from '@/identity/absence-card';
 import { signOutEverywhere } from '@/identity/actions';
-import { getMe, getSessions } from '@/identity/api';
+import { getMe, getOwnAbsences, getSessions } from '@/identity/api';
 import { deviceName } from '@/identity/device';
 import { ChangePasswordForm } from '@/identity/password-forms';
 import { ActionButton } from '@/ui/action-button';
@@ -24,7 +25,7 @@ const COLUMNS: readonly Column<Session>[] = [
 ];
 
 export default async function AccountPage() {
-  const [me, sessions] = await Promise.all([getMe(), getSessions()]);
+  const [me, sessions, absences] = await Promise.all([getMe(), getSessions(), getOwnAbsences()]);
   return (
     <div className="grid max-w-4xl gap-6">
       <PageHeader title="アカウント" />
@@ -41,6 +42,7 @@ export default async function AccountPage() {
           ]}
         />
       </Card>
+      <AbsenceCard absences={absences} own />
       <Card title="パスワードの変更">
         <ChangePasswordForm />
       </Card>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getWork } from '@/consultations/api';
 import { WorkSection } from '@/consultations/work-section';
 import { getMe } from '@/identity/api';
+import { StandingInBanner } from '@/identity/standing-in';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
@@ -10,7 +11,7 @@ import { WithoutScripts } from '@/ui/without-scripts';
 export const metadata: Metadata = { title: '今日の仕事' };
 
 export default async function WorkPage() {
-  const [{ sections }, me] = await Promise.all([getWork(), getMe()]);
+  const [{ sections, standingInFor }, me] = await Promise.all([getWork(), getMe()]);
   const writes = me.roles.some(({ role }) => ['municipality', 'approver', 'desk', 'manager'].includes(role));
   const waiting = sections.filter(({ total }) => total > 0);
   return (
@@ -20,6 +21,7 @@ export default async function WorkPage() {
         title="今日の仕事"
         actions={writes && <LinkButton href="/consultations/new">相談カルテを作る</LinkButton>}
       />
+      <StandingInBanner people={standingInFor} />
       {waiting.length === 0 && (
         <EmptyState title="待っている仕事はありません">新しい仕事ができると、ここに表示されます。</EmptyState>
       )}
