@@ -13,11 +13,9 @@ const LADDER = [
   ['inquiries'],
   ['replies', 'meetings', 'surveys'],
   ['notifications'],
-  ['dashboards', 'audit', 'demo'],
-  ['notifications', 'dashboards', 'demo'],
-  ['audit'],
   ['hand-overs'],
-  ['notifications', 'dashboards', 'audit', 'demo'],
+  ['dashboards', 'demo'],
+  ['audit'],
 ];
 
 const rungOf = (folder) => LADDER.findIndex((rung) => rung.includes(folder));

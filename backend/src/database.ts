@@ -23,10 +23,10 @@ import { CreateSurveys1795000000900 } from './migrations/1795000000900-create-su
 import { IndexFirstResponses1795000000910 } from './migrations/1795000000910-index-first-responses.js';
 import { IndexCasesForFigures1795000000920 } from './migrations/1795000000920-index-cases-for-figures.js';
 import { CreateDemoClock1795000000950 } from './migrations/1795000000950-create-demo-clock.js';
-import { CreateNotices1795000001100 } from './migrations/1795000001100-create-notices.js';
-import { CreateAbsences1795000001200 } from './migrations/1795000001200-create-absences.js';
 import { CreateTallies1795000000960 } from './migrations/1795000000960-create-tallies.js';
 import { CreateDeadlines1795000001000 } from './migrations/1795000001000-create-deadlines.js';
+import { CreateNotices1795000001100 } from './migrations/1795000001100-create-notices.js';
+import { CreateAbsences1795000001200 } from './migrations/1795000001200-create-absences.js';
 import { CreateHandOvers1795000001210 } from './migrations/1795000001210-create-hand-overs.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';

@@ -10,11 +10,16 @@ export async function openGround(url) {
     ask,
     end: () => db.end(),
     holidays: async () =>
-      new Set((await ask('SELECT day::text FROM holidays WHERE NOT cancelled')).map(({ day }) => day)),
+      new Set(
+        (await ask(`SELECT day::text FROM holidays WHERE NOT cancelled AND calendar = 'national'`)).map(
+          ({ day }) => day,
+        ),
+      ),
     setClock: (instant) => ask('UPDATE demo_clock SET ahead_ms = $1', [instant.getTime() - Date.now()]),
     answer: (ids) =>
       ask(
-        `UPDATE inquiries SET state = 'answered', answered_at = now(), acknowledged_at = now(), acknowledged_by = asked_by
+        `WITH ended AS (UPDATE deadlines SET ended_at = now() WHERE inquiry_id = ANY ($1))
+         UPDATE inquiries SET state = 'answered', answered_at = now(), acknowledged_at = now(), acknowledged_by = asked_by
          WHERE id = ANY ($1)`,
         [ids],
       ),
@@ -46,8 +51,12 @@ export async function openGround(url) {
         if (index % 50 === 0) inquiries.consultation = await consultation(ask, town, desk, index / 50 + 1);
         inquiry.id = randomUUID();
         await ask(
-          `INSERT INTO inquiries (id, consultation_id, ministry_id, state, due_on, asked_by, asked_at)
-           VALUES ($1, $2, $3, 'asked', $4, $5, $6)`,
+          `WITH asked AS (
+             INSERT INTO inquiries (id, consultation_id, ministry_id, state, due_on, asked_by, asked_at)
+             VALUES ($1, $2, $3, 'asked', $4, $5, $6) RETURNING *)
+           INSERT INTO deadlines (clock, consultation_id, inquiry_id, kind, started_at, rule_id, almanac_version, due_on)
+           SELECT 'inquiry', a.consultation_id, a.id, 'inquiry', a.asked_at, r.id, almanac_version(), a.due_on
+           FROM asked a JOIN deadline_rules r ON r.kind = 'inquiry'`,
           [
             inquiry.id,
             inquiries.consultation,

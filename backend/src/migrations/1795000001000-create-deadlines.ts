@@ -113,7 +113,7 @@ export class CreateDeadlines1795000001000 implements MigrationInterface {
         ADD CONSTRAINT inquiries_check CHECK (paused_on IS NULL OR state = 'questioned');
 
       CREATE VIEW dues AS
-        SELECT d.clock AS fact, coalesce(d.inquiry_id, d.consultation_id) AS subject_id, d.consultation_id, d.kind, d.due_on, d.rule_id,
+        SELECT d.clock AS fact, coalesce(d.inquiry_id, d.consultation_id) AS subject_id, d.consultation_id, d.kind, d.due_on, d.started_at AS since, d.rule_id,
           CASE WHEN d.kind = 'inquiry' THEN 'ministry' WHEN d.kind IN ('returned', 'correcting', 'closing') THEN 'town'
                WHEN d.kind = 'approving' THEN 'manager' ELSE 'desk' END AS holder,
           c.municipality_code, c.owner_id, i.ministry_id, i.division_id,
@@ -122,14 +122,14 @@ export class CreateDeadlines1795000001000 implements MigrationInterface {
         FROM deadlines d JOIN consultations c ON c.id = d.consultation_id LEFT JOIN inquiries i ON i.id = d.inquiry_id
         WHERE d.ended_at IS NULL
         UNION ALL
-        SELECT 'actionItem', a.id, a.consultation_id, 'actionItem', a.due_on, r.id, a.owner_kind, c.municipality_code,
+        SELECT 'actionItem', a.id, a.consultation_id, 'actionItem', a.due_on, a.created_at, r.id, a.owner_kind, c.municipality_code,
           coalesce(a.owner_id, c.owner_id), a.ministry_id, NULL, false
         FROM action_items a JOIN consultations c ON c.id = a.consultation_id
         CROSS JOIN LATERAL (SELECT id FROM deadline_rules WHERE kind = 'actionItem' AND valid_from <= a.created_at::date
                             ORDER BY valid_from DESC, id DESC LIMIT 1) r
         WHERE a.done_at IS NULL
         UNION ALL
-        SELECT 'survey', s.id, s.consultation_id, 'survey', s.closes_on, r.id, 'town', c.municipality_code, c.owner_id, NULL, NULL, false
+        SELECT 'survey', s.id, s.consultation_id, 'survey', s.closes_on, s.invited_at, r.id, 'town', c.municipality_code, c.owner_id, NULL, NULL, false
         FROM survey_invitations s JOIN consultations c ON c.id = s.consultation_id
         CROSS JOIN LATERAL (SELECT id FROM deadline_rules WHERE kind = 'survey' AND valid_from <= s.invited_at::date
                             ORDER BY valid_from DESC, id DESC LIMIT 1) r

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { isWorkday } from '../calendar/workdays.js';
 import { isOpen, mailFrom, USUAL_HOURS } from './moments.js';
 
-const HOLIDAYS = new Set(['2026-11-23', '2026-09-21', '2026-09-22', '2026-09-23']);
+const HOLIDAYS = new Map(['2026-11-23', '2026-09-21', '2026-09-22', '2026-09-23'].map((day) => [day, '休日']));
 const days = { isWorkday: (day: string) => isWorkday(day, HOLIDAYS) };
 const at = (tokyo: string) => new Date(`${tokyo}+09:00`);
 

@@ -1,6 +1,7 @@
+import type { DeadlineKind } from '../contract/deadlines.js';
 import type { NoticeTopic } from '../contract/notices.js';
 import { MAIL_FOR, type MailRule } from './mail-for.js';
-import { type DueKind, REMIND_FOR, remindHeading } from './remind-for.js';
+import { REMIND_FOR, remindHeading } from './remind-for.js';
 
 /** A row of `notices`, as far as its words and its truth need it. */
 export interface NoticeRow {
@@ -41,7 +42,7 @@ function eventWords({ rule }: NoticeRow): Words {
 }
 
 function reminderWords({ rule, topic }: NoticeRow, step: number): Words {
-  const words = REMIND_FOR[rule as DueKind];
+  const words = REMIND_FOR[rule as DeadlineKind];
   if (!words) throw new Error(`no words for ${rule}`);
   return { heading: remindHeading(words, step, topic === 'escalation'), path: words.path };
 }

@@ -66,6 +66,10 @@ export class Notices {
     });
   }
 
+  static factOf({ kind, subject_id }: Due): string {
+    return `due-${kind}-${subject_id}`;
+  }
+
   /**
    * The reminders of something due.
    * @param step business days from the due day
@@ -82,7 +86,7 @@ export class Notices {
       to: escalated ? 'managers' : rule.to,
       topic: escalated ? 'escalation' : 'deadline',
       rule: due.kind,
-      fact: `due-${due.kind}-${subject_id}`,
+      fact: Notices.factOf(due),
       day,
       eventId: null,
       step,

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
+import { addWorkdays } from '../calendar/workdays.js';
 import type { Job } from '../platform/jobs/job.js';
 import { type Due, duesUntil } from './dues.js';
 import { Notices } from './notices.js';
 import { REMIND_FOR } from './remind-for.js';
 
-/** Business days from the due day on which those who owe it are reminded, and on which the managers hear of it. */
-const REMIND_AT = [-3, 0, 1];
-const ESCALATE_AT = 3;
-const LOOK_AHEAD_DAYS = 3;
+/** No rule reminds earlier than so many days before the due day (`contract/deadlines.ts`). */
+const LOOK_AHEAD_WORKDAYS = 60;
 
 interface Owed {
   due: Due;
+  /** Business days from the due day. */
   step: number;
   day: string;
+  /** Tells the managers, not those who owe it. */
+  escalated: boolean;
 }
 
 /**
@@ -34,35 +36,33 @@ export class PlanReminders implements Job {
 
   async run(): Promise<void> {
     const today = this.calendar.today();
-    const dues = await duesUntil(this.db.manager, this.calendar.addWorkdays(today, LOOK_AHEAD_DAYS));
+    const dues = await duesUntil(this.db.manager, this.calendar.addWorkdays(today, LOOK_AHEAD_WORKDAYS));
     const owed = dues.flatMap((due) => this.owed(due, today) ?? []);
-    for (const one of await this.notYetSaid(owed)) {
-      const { due, step, day } = one;
-      const escalated = step === ESCALATE_AT;
+    for (const { due, step, day, escalated } of await this.notYetSaid(owed))
       await this.db.transaction((tx) => this.notices.remind(tx, due, step, day, escalated));
-    }
   }
 
-  /** The last step whose day has come; earlier ones that nobody could say are overtaken by it. */
+  /** The last step of the rule whose day has come; earlier ones that nobody could say are overtaken by it. */
   private owed(due: Due, today: string): Owed | null {
     if (!REMIND_FOR[due.kind]) return null;
-    const steps = [...REMIND_AT, ESCALATE_AT].map((step) => ({ due, step, day: this.dayOf(due, step) }));
-    const last = steps.filter(({ day }) => day <= today).at(-1);
+    const rule = this.calendar.almanac.ruleWithId(due.rule_id);
+    const holidays = this.calendar.almanac.holidays(rule.calendar);
+    const steps = rule.reminders.map((step) => ({ step, escalated: false }));
+    if (rule.escalation !== null) steps.push({ step: rule.escalation, escalated: true });
+    const said = steps
+      .sort((left, right) => left.step - right.step)
+      .map((one) => ({ due, ...one, day: addWorkdays(due.due_on, one.step, holidays) }));
+    const last = said.filter(({ day }) => day <= today).at(-1);
     return last && last.day > due.since ? last : null;
-  }
-
-  /** Counted in business days; the due day itself may be a day that became a holiday. */
-  private dayOf({ due_on }: Due, step: number): string {
-    return this.calendar.addWorkdays(due_on, step);
   }
 
   private async notYetSaid(owed: Owed[]): Promise<Owed[]> {
     const said: { fact: string; day: string }[] = await this.db.query(
       `SELECT DISTINCT n.fact, n.day::text AS day FROM notices n
        JOIN unnest($1::text[], $2::date[]) AS o (fact, day) ON (o.fact, o.day) = (n.fact, n.day)`,
-      [owed.map(({ due }) => `due-${due.kind}-${due.subject_id}`), owed.map(({ day }) => day)],
+      [owed.map(({ due }) => Notices.factOf(due)), owed.map(({ day }) => day)],
     );
-    const keys = new Set(said.map(({ fact, day }) => `${fact} ${day}`));
-    return owed.filter(({ due, day }) => !keys.has(`due-${due.kind}-${due.subject_id} ${day}`));
+    const known = new Set(said.map(({ fact, day }) => `${fact} ${day}`));
+    return owed.filter((one) => !known.has(`${Notices.factOf(one.due)} ${one.day}`));
   }
 }

@@ -1,8 +1,5 @@
-import type { ConsultationState } from '../contract/lifecycle.js';
+import type { DeadlineKind } from '../contract/deadlines.js';
 import type { Recipient } from './recipients.js';
-
-/** What can be due: a state of a 相談 that somebody has to leave, its reply, an 照会, a 宿題. Also the key of a deadline rule. */
-export type DueKind = ConsultationState | 'reply' | 'inquiry' | 'action';
 
 export interface RemindRule {
   to: Recipient;
@@ -15,20 +12,21 @@ const CASE = '/consultations/:id';
 const DESK = { to: 'desk', path: CASE } as const;
 const TOWN = { to: 'town', path: CASE } as const;
 
-/** Who is reminded of what. States that nobody owes anything in have no row; an 照会 has its own date. */
-export const REMIND_FOR: Partial<Record<DueKind, RemindRule>> = {
+/** Who is reminded of what. A 満足度調査 reminds by its own rules, with its own link. */
+export const REMIND_FOR: Partial<Record<DeadlineKind, RemindRule>> = {
   submitted: { ...DESK, what: '相談カルテの受付' },
   checking: { ...DESK, what: '相談カルテの確認' },
   returned: { ...TOWN, what: '相談カルテの補正' },
   correcting: { ...TOWN, what: '相談カルテの補正' },
   triaged: { ...DESK, what: '府省庁への照会' },
+  inquiring: { ...DESK, what: '府省庁の回答の取りまとめ', path: `${CASE}/inquiries` },
   collected: { ...DESK, what: '回答案の作成', path: `${CASE}/reply` },
   drafting: { ...DESK, what: '回答案の作成', path: `${CASE}/reply` },
   approving: { to: 'managers', what: '回答書の決裁', path: `${CASE}/reply` },
   closing: { ...TOWN, what: '完了への返答' },
   reply: { ...DESK, what: '団体への回答' },
   inquiry: { to: 'ministry', what: '照会への回答', path: '/inquiries/:subject' },
-  action: { to: 'actionOwner', what: '宿題', path: `${CASE}/meetings` },
+  actionItem: { to: 'actionOwner', what: '宿題', path: `${CASE}/meetings` },
 };
 
 /** @param step business days from the due day: −3 is three days before it */

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 import { aConsultation, aPerson, grant, KAMISHIHORO } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
+import { keepDeadlines } from '../../test/deadlines.js';
 import { postScene } from '../../test/post-scene.js';
 
 const db = testDatabase();
@@ -10,7 +11,9 @@ const MLIT_MAILBOX = 'mlit@ministries.example';
 let manager: string;
 
 beforeEach(async () => {
-  await db().query('TRUNCATE notices, mails, consultations, people CASCADE');
+  await db().query(
+    `DELETE FROM notices; DELETE FROM mails; UPDATE deadlines SET ended_at = now(); UPDATE people SET disabled_at = now()`,
+  );
   manager = `${(await aPerson(db(), grant('manager'))).id}@test.example`;
 });
 
@@ -28,6 +31,7 @@ async function anInquiry() {
      VALUES ($1, 'mlit', 'asked', '2026-11-27', $2, $3) RETURNING id`,
     [consultation, desk.id, new Date('2026-11-19T10:00+09:00')],
   );
+  await keepDeadlines(db(), consultation);
   return { id, contact };
 }
 
@@ -81,7 +85,7 @@ it('drops what is no longer true at the moment of sending, and says why', async 
   const { id } = await anInquiry();
   itIs('2026-11-27T06:00');
   await scene().planner.run();
-  await db().query(`UPDATE inquiries SET due_on = '2026-12-04' WHERE id = $1`, [id]);
+  await db().query(`UPDATE deadlines SET due_on = '2026-12-04' WHERE inquiry_id = $1`, [id]);
   await atWork('2026-11-27T09:00');
   expect(await reminded()).toEqual([]);
   const dropped = await db().query('SELECT dropped_because FROM notices WHERE address = $1', [MLIT_MAILBOX]);
@@ -137,10 +141,10 @@ it('a digest waits for its hour; the desk that chose nothing to hear hears nothi
   await anInquiry();
   const [{ id: managerId }] = await db().query('SELECT id FROM people WHERE email = $1', [manager]);
   await db().query(`INSERT INTO notice_preferences VALUES ($1, 'escalation', 'never', false, 'none')`, [managerId]);
-  const [{ id: deskId }] = await db().query(`SELECT person_id AS id FROM grants WHERE role = 'desk'`);
+  const [{ owner_id: deskId }] = await db().query('SELECT owner_id FROM dues WHERE kind = $1', ['reply']);
   await db().query(`INSERT INTO notice_preferences VALUES ($1, 'deadline', 'daily', true, 'mine')`, [deskId]);
   await db().query(`INSERT INTO notice_hours (person_id, digest_at) VALUES ($1, '16:00')`, [deskId]);
-  await db().query(`UPDATE consultations SET reply_due_on = '2026-12-02'`);
+  await db().query(`UPDATE deadlines SET due_on = '2026-12-02' WHERE clock = 'reply'`);
   await atWork('2026-12-02T09:00');
   expect((await reminded()).map((line) => line.split(' ')[0])).toEqual([manager]);
   await atWork('2026-12-02T16:00');

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { tokyoDay } from '../contract/calendar.js';
+import type { DeadlineKind } from '../contract/deadlines.js';
 import { stillDue } from './dues.js';
 import type { NoticeRow } from './notice-words.js';
 import { addresseesOf } from './recipients.js';
-import { type DueKind, REMIND_FOR } from './remind-for.js';
+import { REMIND_FOR } from './remind-for.js';
 
 /** Those notices that are still true, asked in the moment of sending. The others are dropped, with the reason. */
 export async function dropUntrue(tx: EntityManager, notices: readonly NoticeRow[], now: Date): Promise<NoticeRow[]> {
@@ -24,7 +25,7 @@ export async function dropUntrue(tx: EntityManager, notices: readonly NoticeRow[
 /** Why a reminder is no longer true; null when it is. What happened has happened: it stays true. */
 async function untrue(tx: EntityManager, notice: NoticeRow, now: Date): Promise<'settled' | 'notTheirs' | null> {
   if (notice.step === null) return null;
-  const kind = notice.rule as DueKind;
+  const kind = notice.rule as DeadlineKind;
   if (!(await stillDue(tx, { kind, subject_id: notice.subject_id, due_on: notice.due_on ?? '' }))) return 'settled';
   const to = notice.topic === 'escalation' ? 'managers' : REMIND_FOR[kind]?.to;
   const addressees = to ? await addresseesOf(tx, to, notice, notice.topic, tokyoDay(now)) : [];
