@@ -17,6 +17,7 @@ import { KarteModule } from './karte/karte.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinistriesModule } from './ministries/ministries.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
+import { NoticesModule } from './notifications/notices.module.js';
 import type { Config } from './platform/config.js';
 import { CONFIG, PlatformModule } from './platform/platform.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
@@ -49,6 +50,7 @@ import { TriageModule } from './triage/triage.module.js';
     MeetingsModule,
     RepliesModule,
     SurveysModule,
+    NoticesModule,
     HandOversModule,
     DashboardsModule,
     AuditModule,

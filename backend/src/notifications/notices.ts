@@ -66,7 +66,7 @@ export class Notices {
     });
   }
 
-  static factOf({ kind, subject_id }: Due): string {
+  static factOf({ kind, subject_id }: Pick<Due, 'kind' | 'subject_id'>): string {
     return `due-${kind}-${subject_id}`;
   }
 

@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
-import { addWorkdays } from '../calendar/workdays.js';
 import type { Job } from '../platform/jobs/job.js';
 import { type Due, duesUntil } from './dues.js';
 import { Notices } from './notices.js';
-import { REMIND_FOR } from './remind-for.js';
+import { type Step, stepsOf } from './owed-reminder.js';
 
 /** No rule reminds earlier than so many days before the due day (`contract/deadlines.ts`). */
 const LOOK_AHEAD_WORKDAYS = 60;
 
-interface Owed {
+interface Owed extends Step {
   due: Due;
-  /** Business days from the due day. */
-  step: number;
-  day: string;
-  /** Tells the managers, not those who owe it. */
-  escalated: boolean;
 }
 
 /**
@@ -44,16 +38,10 @@ export class PlanReminders implements Job {
 
   /** The last step of the rule whose day has come; earlier ones that nobody could say are overtaken by it. */
   private owed(due: Due, today: string): Owed | null {
-    if (!REMIND_FOR[due.kind]) return null;
-    const rule = this.calendar.almanac.ruleWithId(due.rule_id);
-    const holidays = this.calendar.almanac.holidays(rule.calendar);
-    const steps = rule.reminders.map((step) => ({ step, escalated: false }));
-    if (rule.escalation !== null) steps.push({ step: rule.escalation, escalated: true });
-    const said = steps
-      .sort((left, right) => left.step - right.step)
-      .map((one) => ({ due, ...one, day: addWorkdays(due.due_on, one.step, holidays) }));
-    const last = said.filter(({ day }) => day <= today).at(-1);
-    return last && last.day > due.since ? last : null;
+    const last = stepsOf(this.calendar, due)
+      .filter(({ day }) => day <= today)
+      .at(-1);
+    return last && last.day > due.since ? { due, ...last } : null;
   }
 
   private async notYetSaid(owed: Owed[]): Promise<Owed[]> {

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
+import { plusDays } from '../calendar/workdays.js';
+import type { Deliveries, DeliveryDay, DeliveryFilter, DeliveryRow, DeliveryRows } from '../contract/deliveries.js';
+import { type Actor, hasRole } from '../identity/actor.js';
+import { authorize } from '../platform/errors.js';
+import { binder } from '../platform/sql/bind.js';
+import { tokyo } from '../platform/sql/tokyo.js';
+import { missingReminders } from './missing-reminders.js';
+import { NOTICE_COLUMNS, type NoticeRow, wordsOf } from './notice-words.js';
+
+const DAYS_SHOWN = 14;
+const DAY = `${tokyo('n.mail_from')}::date`;
+const STATE = `CASE WHEN n.dropped_at IS NOT NULL OR m.dropped_at IS NOT NULL THEN 'dropped' WHEN m.refused_at IS NOT NULL THEN 'refused'
+  WHEN m.sent_at IS NOT NULL THEN 'sent' WHEN m.given_up_at IS NOT NULL THEN 'givenUp' ELSE 'waiting' END`;
+const LEDGER = 'FROM notices n LEFT JOIN mails m ON m.id = n.mail_id WHERE n.mail_from IS NOT NULL';
+
+type Row = NoticeRow & Omit<DeliveryRow, 'heading' | 'consultationId'> & { at: Date; sentAt: Date | null };
+
+/** The ledger of what was to be mailed: due = sent + waiting + dropped + refused + given up, and nothing is missing. */
+@Injectable()
+export class DeliveryQueries {
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendar: Calendar,
+  ) {}
+
+  async days(actor: Actor): Promise<Deliveries> {
+    authorize(hasRole(actor, 'manager', 'admin'));
+    const today = this.calendar.today();
+    const from = plusDays(today, 1 - DAYS_SHOWN);
+    const counted: Omit<DeliveryDay, 'missing'>[] = await this.db.query(
+      `SELECT day::text AS day, count(*)::int AS due, ${['sent', 'waiting', 'dropped', 'refused', 'givenUp']
+        .map((state) => `count(*) FILTER (WHERE state = '${state}')::int AS "${state}"`)
+        .join(', ')}
+       FROM (SELECT ${DAY} AS day, ${STATE} AS state ${LEDGER} AND ${DAY} BETWEEN $1 AND $2) n GROUP BY day`,
+      [from, today],
+    );
+    const missing = await missingReminders(this.db.manager, this.calendar, from, today);
+    const items = Array.from({ length: DAYS_SHOWN }, (_, index) => plusDays(today, -index)).map((day) => ({
+      ...(counted.find((one) => one.day === day) ?? NOTHING),
+      day,
+      missing: missing.filter((one) => one.day === day).length,
+    }));
+    return { items, total: items.length, missing };
+  }
+
+  async rows(actor: Actor, { day, state, page, size }: DeliveryFilter): Promise<DeliveryRows> {
+    authorize(hasRole(actor, 'manager', 'admin'));
+    const { bind, values } = binder();
+    const wanted = [day && `${DAY} = ${bind(day)}`, state && `${STATE} = ${bind(state)}`].filter(Boolean);
+    const where = [LEDGER, ...wanted].join(' AND ');
+    const [{ total }]: [{ total: number }] = await this.db.query(`SELECT count(*)::int AS total ${where}`, [...values]);
+    const rows: Row[] = await this.db.query(
+      `SELECT ${NOTICE_COLUMNS}, n.mail_from AS at, ${STATE} AS state, m.sent_at AS "sentAt", coalesce(m.attempts, 0) AS attempts,
+              m.last_answer AS answer, n.dropped_because AS "droppedBecause",
+              (SELECT c.number FROM consultations c WHERE c.id = n.consultation_id) AS number,
+              (SELECT p.name FROM people p WHERE p.id = n.person_id) AS person
+       ${where} ORDER BY n.mail_from DESC, n.id DESC LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`,
+      values,
+    );
+    return { items: rows.map(shown), total };
+  }
+}
+
+const NOTHING = { due: 0, sent: 0, waiting: 0, dropped: 0, refused: 0, givenUp: 0 };
+
+const shown = (row: Row): DeliveryRow => ({
+  ...row,
+  heading: wordsOf(row).heading,
+  consultationId: row.consultation_id,
+  at: row.at.toISOString(),
+  sentAt: row.sentAt?.toISOString() ?? null,
+});

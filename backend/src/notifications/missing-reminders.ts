@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import type { Calendar } from '../calendar/calendar.js';
+import { DEADLINE_KIND_LABEL, type DeadlineKind } from '../contract/deadlines.js';
+import type { Deliveries } from '../contract/deliveries.js';
+import { tokyo } from '../platform/sql/tokyo.js';
+import { Notices } from './notices.js';
+import { stepsOf } from './owed-reminder.js';
+
+type Missing = Deliveries['missing'][number];
+
+interface Past {
+  kind: DeadlineKind;
+  subject_id: string;
+  due_on: string;
+  rule_id: number;
+  consultationId: string;
+  number: string | null;
+  title: string;
+  since: string;
+  until: string | null;
+}
+
+/** Farther from its due day nothing is brought to mind (`contract/deadlines.ts`: 60 business days). */
+const REACH_DAYS = 100;
+
+/**
+ * Reminders of past days that the deadlines demanded and nobody wrote down: counted from the deadlines themselves, not
+ * from the notices. A deadline whose clock was turned on or after the day is left out: what it demanded then is not known.
+ */
+export async function missingReminders(
+  db: EntityManager,
+  calendar: Calendar,
+  from: string,
+  today: string,
+): Promise<Missing[]> {
+  const past: Past[] = await db.query(
+    `SELECT d.kind, coalesce(d.inquiry_id, d.consultation_id) AS subject_id, d.due_on::text AS due_on, d.rule_id,
+            d.consultation_id AS "consultationId", c.number, c.title,
+            (greatest(${tokyo('d.started_at')}::date, (SELECT max((t ->> 'at')::timestamptz)::date FROM jsonb_array_elements(d.turns) t)))::text AS since,
+            (${tokyo('d.ended_at')}::date)::text AS until
+     FROM deadlines d JOIN consultations c ON c.id = d.consultation_id
+     WHERE d.due_on BETWEEN $1::date - ${REACH_DAYS} AND $2::date + ${REACH_DAYS} AND (d.ended_at IS NULL OR d.ended_at >= $1::date)`,
+    [from, today],
+  );
+  const demanded = past.flatMap((one) =>
+    stepsOf(calendar, one)
+      .filter(({ day }) => day >= from && day < today && day > one.since && (one.until === null || day < one.until))
+      .map(({ day }) => ({ ...one, day, fact: Notices.factOf(one) })),
+  );
+  const said: { fact: string; day: string }[] = await db.query(
+    'SELECT DISTINCT fact, day::text AS day FROM notices WHERE step IS NOT NULL AND day BETWEEN $1 AND $2',
+    [from, today],
+  );
+  const known = new Set(said.map(({ fact, day }) => `${fact} ${day}`));
+  return demanded
+    .filter(({ fact, day }) => !known.has(`${fact} ${day}`))
+    .map(({ day, kind, number, title, consultationId }) => ({
+      day,
+      what: DEADLINE_KIND_LABEL[kind],
+      number,
+      title,
+      consultationId,
+    }));
+}
