@@ -6,7 +6,10 @@ type Kind = (typeof ATTACHMENT_KINDS)[number];
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 const KINDS: Record<Kind, { type: string; holds: (content: Buffer) => boolean }> = {
-  pdf: { type: 'application/pdf', holds: (content) => content.subarray(0, 1024).includes('%PDF-') },
+  pdf: {
+    type: 'application/pdf',
+    holds: (content) => /^(\xef\xbb\xbf)?\s*%PDF-/.test(content.toString('latin1', 0, 1024)),
+  },
   docx: { type: `${OFFICE}.wordprocessingml.document`, holds: (content) => isOffice(content, 'word/') },
   xlsx: { type: `${OFFICE}.spreadsheetml.sheet`, holds: (content) => isOffice(content, 'xl/') },
   pptx: { type: `${OFFICE}.presentationml.presentation`, holds: (content) => isOffice(content, 'ppt/') },

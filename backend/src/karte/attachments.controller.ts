@@ -11,6 +11,7 @@ import { AttachmentsService } from './attachments.service.js';
 
 const Id = z.uuid();
 const NO_FILE = '添付するファイルを選んでください。';
+const BROKEN = 'ファイルを最後まで受け取れませんでした。通信の状態を確認して、もう一度添付してください。';
 const UPLOAD = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] };
 
 @Controller()
@@ -27,15 +28,8 @@ export class AttachmentsController {
     @Param('id', { schema: Id }) consultationId: string,
     @Req() request: FastifyRequest,
   ) {
-    const file = request.isMultipart() ? await request.file() : undefined;
-    if (!file?.filename) throw invalid({ file: NO_FILE });
-    const content = await file.toBuffer().catch((error: { code?: string }) => {
-      if (error.code !== 'FST_REQ_FILE_TOO_LARGE') throw error;
-      throw invalid({
-        file: `「${file.filename}」は${MAX_ATTACHMENT_MB}MBを超えています。分割するか、縮小してください。`,
-      });
-    });
-    return { id: await this.attachments.attach(actor, consultationId, file.filename, content) };
+    const { name, content } = await uploaded(request);
+    return { id: await this.attachments.attach(actor, consultationId, name, content) };
   }
 
   @Get('attachments/:id')
@@ -60,4 +54,20 @@ export class AttachmentsController {
   remove(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
     return this.attachments.remove(actor, id);
   }
+}
+
+/** The one file of an upload. @throws DomainError invalid, also when it is no upload at all or broke off */
+async function uploaded(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
+  const broken = () => {
+    throw invalid({ file: BROKEN });
+  };
+  const file = request.isMultipart() ? await request.file().catch(broken) : undefined;
+  if (!file?.filename) throw invalid({ file: NO_FILE });
+  const content = await file.toBuffer().catch((error: { code?: string }) => {
+    if (error.code !== 'FST_REQ_FILE_TOO_LARGE') return broken();
+    throw invalid({
+      file: `「${file.filename}」は${MAX_ATTACHMENT_MB}MBを超えています。分割するか、縮小してください。`,
+    });
+  });
+  return { name: file.filename, content };
 }
