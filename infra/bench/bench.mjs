@@ -1,8 +1,8 @@
 // `npm run bench`: our system over HTTP beside the floor, in one run, in one table.
-import { cpus, loadavg, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { ensureBuilt } from '../build.mjs';
 import { Failure } from '../failure.mjs';
-import { openGround, root } from './ground.mjs';
+import { once, openGround, root } from './ground.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureJobs } from './jobs.mjs';
 import { memoryOf } from './memory.mjs';
@@ -11,6 +11,7 @@ import { measurePage } from './page.mjs';
 import { measureStart } from './product.mjs';
 import { report } from './report.mjs';
 import { measureRequests } from './requests.mjs';
+import { writeTable } from './table.mjs';
 
 const log = (text) => process.stderr.write(`${text}\n`);
 const load = () =>
@@ -26,7 +27,7 @@ async function bench(options, ground) {
     return databases.get(size);
   };
   const memory = (pids) => memoryOf({ ...pids, PostgreSQL: ground.server.pid() });
-  const results = { options, machine: machine() };
+  const results = { options, machine: await machine(ground.server) };
   const part = async (name, work) => {
     if (parts.includes(name)) results[name] = await work();
   };
@@ -47,8 +48,11 @@ async function bench(options, ground) {
   return results;
 }
 
-const machine = () =>
-  `${cpus().length} cores (${cpus()[0]?.model}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}; the load generator runs on the same cores. Load average before: ${load()}.`;
+async function machine({ url }) {
+  const [{ server_version }] = await once(url, async (db) => (await db.query('SHOW server_version')).rows);
+  const { length: cores, 0: core } = cpus();
+  return `${cores} cores (${core?.model}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, PostgreSQL ${server_version}; the load generator runs on the same cores. Load average before: ${load()}.`;
+}
 
 const errorsIn = ({ requests, growth = [], page }) =>
   [...(requests?.rows ?? []), ...growth, ...(page ? [page.html] : [])].reduce((sum, { errors }) => sum + errors, 0);
@@ -60,11 +64,9 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ground.close().then(() => process.exit(130)));
   const results = await bench(options, ground).finally(() => ground.close());
   const errors = errorsIn(results);
-  console.log(
-    options.json
-      ? JSON.stringify({ ...results, errors }, null, 1)
-      : `${report(results)}\n\nerrors: ${errors}. Load average after: ${load()}.`,
-  );
+  const text = `${report(results)}\n\nerrors: ${errors}. Load average after: ${load()}. Took ${Math.round(performance.now() / 60_000)} minutes.`;
+  console.log(options.json ? JSON.stringify({ ...results, errors }, null, 1) : text);
+  if (options.write && errors === 0) writeTable(text);
   process.exitCode = errors > 0 ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Failure ? error.message : error);

@@ -7,7 +7,7 @@ const FULL = { cases: 100_000, seconds: 10, rounds: 3, parts: PARTS };
 const QUICK = { cases: 2000, seconds: 2, rounds: 1, parts: ['requests', 'jobs'] };
 const GROWTH = [1000, 10_000, 100_000];
 
-const USAGE = `npm run bench -- [--cases N] [--seconds S] [--rounds R] [--quick] [--million] [--json]
+const USAGE = `npm run bench -- [--cases N] [--seconds S] [--rounds R] [--quick] [--million] [--json] [--write]
                  [--parts ${PARTS.join(',')}] [--only W1,W2,…]`;
 
 export function readOptions(args = process.argv.slice(2)) {
@@ -25,6 +25,7 @@ export function readOptions(args = process.argv.slice(2)) {
     only: values.only?.split(','),
     sizes: [...GROWTH.filter((size) => size <= cases), ...(values.million ? [1_000_000] : [])],
     json: values.json,
+    write: values.write,
   };
 }
 
@@ -40,6 +41,7 @@ function parse(args) {
     quick: flag,
     million: flag,
     json: flag,
+    write: flag,
   };
   try {
     return parseArgs({ args, options });
