@@ -3,6 +3,7 @@ import { testApi } from '../../test/api.js';
 import { aConsultation, aPerson, grant } from '../../test/builders.js';
 import { testDatabase } from '../../test/database.js';
 import type { AuditEntry } from '../contract/audit.js';
+import type { Health } from '../contract/health.js';
 import { record } from '../events/record.js';
 import { violations } from './invariants.js';
 
@@ -29,6 +30,12 @@ it('shows the trail to administrators and managers, and to nobody else', async (
 it('cannot be changed or deleted, not even in the database', async () => {
   await expect(db().query(`UPDATE events SET type = 'x'`)).rejects.toThrow('append-only');
   await expect(db().query('DELETE FROM events')).rejects.toThrow('append-only');
+});
+
+it('tells how it is: well, with fresh holidays', async () => {
+  const stranger = await api.as(await aPerson(db(), grant('desk'))).get<Health>('/health');
+  expect(stranger.body).toMatchObject({ ok: true, oldestMailSeconds: 0 });
+  expect(stranger.body.holidaysReadSecondsAgo).toBeGreaterThanOrEqual(0);
 });
 
 it('finds what must never be true', async () => {

@@ -1,16 +1,20 @@
 import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
 import { Health } from '../contract/health.js';
 import { Public } from '../identity/current-actor.js';
 import { TO_SEND } from '../notifications/mails.js';
 import { Does, Returns } from '../platform/http/route.js';
 
-/** A worker that hands nothing on for so long is not well. */
+/** A worker that hands nothing on for so long is not well, nor is an API that cannot read the holidays. */
 const STALE_SECONDS = 600;
 
 @Controller('health')
 export class HealthController {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendar: Calendar,
+  ) {}
 
   @Get()
   @Public()
@@ -24,6 +28,8 @@ export class HealthController {
                         WHERE ${TO_SEND} AND next_try_at <= clock_timestamp()), 0) AS mail`,
     );
     const [oldestEventSeconds, oldestMailSeconds] = [Math.max(0, event), Math.max(0, mail)];
-    return { ok: oldestEventSeconds < STALE_SECONDS, oldestEventSeconds, oldestMailSeconds };
+    const holidaysReadSecondsAgo = this.calendar.ageSeconds();
+    const ok = oldestEventSeconds < STALE_SECONDS && holidaysReadSecondsAgo < STALE_SECONDS;
+    return { ok, oldestEventSeconds, oldestMailSeconds, holidaysReadSecondsAgo };
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 
@@ -15,17 +15,26 @@ export class Names implements OnModuleInit, OnModuleDestroy {
   private names: ReadonlyMap<string, string> = new Map();
   private places: ReadonlyMap<string, number> = new Map();
   private timer: NodeJS.Timeout | undefined;
+  private readonly log = new Logger('names');
 
   constructor(private readonly db: DataSource) {}
 
   async onModuleInit(): Promise<void> {
     await this.reload();
-    // A failed reading leaves the names known so far in force.
-    this.timer = setInterval(() => void this.reload().catch(() => this), REREAD_EVERY_MS).unref();
+    this.timer = setInterval(() => void this.follow(), REREAD_EVERY_MS).unref();
   }
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
+  }
+
+  /** Reads anew. When that fails, the names known so far stay in force, and the log tells. */
+  private async follow(): Promise<void> {
+    try {
+      await this.reload();
+    } catch (error) {
+      this.log.error('the names could not be read anew', error instanceof Error ? error.stack : error);
+    }
   }
 
   async reload(): Promise<this> {

@@ -1,10 +1,14 @@
-import { beforeAll, expect, it, test } from '@jest/globals';
+import { afterEach, beforeAll, expect, it, jest, test } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { Calendar } from './calendar.js';
 import { Clock } from './clock.js';
 
 const db = testDatabase();
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 let calendar: Calendar;
 
 beforeAll(async () => {
@@ -36,4 +40,21 @@ it('follows the table when it is read again', async () => {
 
   await db().query(`UPDATE holidays SET cancelled = true WHERE day = '2026-11-25'`);
   expect((await calendar.reload()).isWorkday('2026-11-25')).toBe(true);
+});
+
+it('keeps what it knows when the table cannot be read, says so, and grows old', async () => {
+  const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  const readAt = performance.now();
+  const now = jest.spyOn(performance, 'now').mockReturnValue(readAt);
+  await calendar.follow();
+  await db().query('ALTER TABLE closed_days RENAME TO closed_days_lost');
+  now.mockReturnValue(readAt + 700_000);
+  await calendar.follow();
+  expect(calendar.isWorkday('2026-11-23')).toBe(false);
+  expect(calendar.ageSeconds()).toBe(700);
+  expect(said).toHaveBeenCalledTimes(1);
+
+  await db().query('ALTER TABLE closed_days_lost RENAME TO closed_days');
+  await calendar.follow();
+  expect([calendar.ageSeconds(), said.mock.calls.length]).toEqual([0, 1]);
 });

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { tokyoDay } from '../contract/calendar.js';
 import type { DeadlineKind, OfficeCalendar } from '../contract/deadlines.js';
@@ -16,7 +16,9 @@ const REREAD_EVERY_MS = 60_000;
 @Injectable()
 export class Calendar implements OnModuleInit, OnModuleDestroy {
   private read: Almanac | undefined;
+  private readAt = 0;
   private timer: NodeJS.Timeout | undefined;
+  private readonly log = new Logger('calendar');
 
   constructor(
     private readonly db: DataSource,
@@ -25,16 +27,30 @@ export class Calendar implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     await this.reload();
-    // A failed reading leaves what is known so far in force.
-    this.timer = setInterval(() => void this.reload().catch(() => this), REREAD_EVERY_MS).unref();
+    this.timer = setInterval(() => void this.follow(), REREAD_EVERY_MS).unref();
   }
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
   }
 
+  /** Reads anew. When that fails, what is known so far stays in force; the log and the health of the house tell. */
+  async follow(): Promise<void> {
+    try {
+      await this.reload();
+    } catch (error) {
+      this.log.error('the holidays could not be read anew', error instanceof Error ? error.stack : error);
+    }
+  }
+
+  /** How old what this process knows of the holidays is. */
+  ageSeconds(): number {
+    return Math.floor((performance.now() - this.readAt) / 1000);
+  }
+
   async reload(db: DataSource | EntityManager = this.db): Promise<this> {
     this.read = await readAlmanac(db);
+    this.readAt = performance.now();
     return this;
   }
 

@@ -8,6 +8,8 @@ export const Health = z
     oldestEventSeconds: z.number().int(),
     /** Seconds the oldest mail waits to be sent; 0 when none waits. */
     oldestMailSeconds: z.number().int(),
+    /** How old what the API knows of the holidays is; it reads them every minute. */
+    holidaysReadSecondsAgo: z.number().int(),
   })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;

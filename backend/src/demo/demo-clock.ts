@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
 import { record } from '../events/record.js';
@@ -14,6 +14,8 @@ const DAY = 86_400_000;
 @Injectable()
 export class DemoClock implements OnModuleInit, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
+  private lost = false;
+  private readonly log = new Logger('demo clock');
 
   constructor(
     private readonly db: DataSource,
@@ -54,9 +56,16 @@ export class DemoClock implements OnModuleInit, OnModuleDestroy {
     found(this.config.MUSUBI_MODE === 'demo' || null);
   }
 
-  /** A read that fails leaves the clock as it is; the next one comes in half a second. */
+  /** A read that fails leaves the clock as it is; the next one comes in half a second. Said once until one succeeds. */
   private async follow(): Promise<void> {
-    const rows: { ahead_ms: string }[] = await this.db.query('SELECT ahead_ms FROM demo_clock').catch(() => []);
-    if (rows[0]) Clock.runAhead(Number(rows[0].ahead_ms));
+    try {
+      const [row]: { ahead_ms: string }[] = await this.db.query('SELECT ahead_ms FROM demo_clock');
+      Clock.runAhead(Number(row?.ahead_ms ?? 0));
+      this.lost = false;
+    } catch (error) {
+      if (!this.lost)
+        this.log.error('the clock of the demo could not be read', error instanceof Error ? error.stack : error);
+      this.lost = true;
+    }
   }
 }
