@@ -39,6 +39,14 @@ export const ResponseFilter = Paging.extend(SatisfactionFilter.shape).extend({
 });
 export type ResponseFilter = z.infer<typeof ResponseFilter>;
 
+/** How a file is written: for programs, or for Excel on a Japanese Windows as it opens files by default. */
+export const CsvEncoding = z.object({ encoding: z.enum(['utf-8', 'shift_jis']).default('utf-8') });
+export type CsvEncoding = z.infer<typeof CsvEncoding>;
+export const SatisfactionExport = SatisfactionFilter.extend(CsvEncoding.shape);
+export type SatisfactionExport = z.infer<typeof SatisfactionExport>;
+export const ResponseExport = ResponseFilter.extend(CsvEncoding.shape);
+export type ResponseExport = z.infer<typeof ResponseExport>;
+
 /** A count, its share of the respondents in percent (one decimal, half up), and the way to its rows. */
 const Share = z.object({
   value: z.string(),

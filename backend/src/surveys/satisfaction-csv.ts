@@ -1,13 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
 import { tokyoDay } from '../contract/calendar.js';
-import type { SatisfactionFilter, SatisfactionReport, SurveyResponse } from '../contract/satisfaction.js';
+import type { CsvEncoding, SatisfactionFilter, SatisfactionReport, SurveyResponse } from '../contract/satisfaction.js';
 import type { SurveyQuestion } from '../contract/surveys.js';
+import { toCp932 } from '../platform/cp932.js';
 
 type Cell = string | number | null;
 
 /** 機械判読ルール (domain.md §8): one datum in a cell, units in the head, numbers as numbers. A cell is never a formula. */
 const csv = (columns: string[], rows: Cell[][]): string =>
-  `\uFEFF${stringify([columns, ...rows], { escape_formulas: true, record_delimiter: 'windows' })}`;
+  stringify([columns, ...rows], { escape_formulas: true, record_delimiter: 'windows' });
+
+/** As a file. Excel takes UTF-8 for such only behind a mark. */
+export const encoded = (text: string, { encoding }: CsvEncoding): Buffer =>
+  encoding === 'shift_jis' ? toCp932(text) : Buffer.from(`\uFEFF${text}`);
 
 const HIDDEN = '5件未満などのため表示しない';
 

@@ -1,6 +1,9 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import {
+  type CsvEncoding,
+  ResponseExport,
   ResponseFilter,
+  SatisfactionExport,
   SatisfactionFilter,
   SatisfactionReport,
   SurveyInvitationPage,
@@ -12,9 +15,12 @@ import { Does, Returns, ReturnsFile } from '../platform/http/route.js';
 import { ExportsService } from './exports.service.js';
 import { ResponseQueries } from './response.queries.js';
 import { SatisfactionQueries } from './satisfaction.queries.js';
+import { encoded } from './satisfaction-csv.js';
 
-const CSV = 'text/csv; charset=utf-8';
-const attachment = (name: string) => `attachment; filename="${name}.csv"`;
+const csvFile = (name: string, text: string, { encoding }: CsvEncoding) => {
+  const disposition = `attachment; filename="${name}.csv"`;
+  return new StreamableFile(encoded(text, { encoding }), { type: `text/csv; charset=${encoding}`, disposition });
+};
 
 @Controller()
 export class SatisfactionController {
@@ -33,11 +39,10 @@ export class SatisfactionController {
 
   @Get('satisfaction.csv')
   @ReturnsFile('text/csv')
-  @Header('content-type', CSV)
-  @Header('content-disposition', attachment('satisfaction'))
   @Does('満足度の集計を CSV で得る')
-  reportCsv(@CurrentActor() actor: Actor, @Query({ schema: SatisfactionFilter }) filter: SatisfactionFilter) {
-    return this.exports.report(actor, filter);
+  async reportCsv(@CurrentActor() actor: Actor, @Query({ schema: SatisfactionExport }) filter: SatisfactionExport) {
+    const { encoding, ...conditions } = filter;
+    return csvFile('satisfaction', await this.exports.report(actor, conditions), { encoding });
   }
 
   @Get('satisfaction/responses')
@@ -49,11 +54,10 @@ export class SatisfactionController {
 
   @Get('satisfaction/responses.csv')
   @ReturnsFile('text/csv')
-  @Header('content-type', CSV)
-  @Header('content-disposition', attachment('satisfaction-responses'))
   @Does('集計の基になった回答を CSV で得る（窓口管理職）')
-  responsesCsv(@CurrentActor() actor: Actor, @Query({ schema: ResponseFilter }) filter: ResponseFilter) {
-    return this.exports.responses(actor, filter);
+  async responsesCsv(@CurrentActor() actor: Actor, @Query({ schema: ResponseExport }) filter: ResponseExport) {
+    const { encoding, ...conditions } = filter;
+    return csvFile('satisfaction-responses', await this.exports.responses(actor, conditions), { encoding });
   }
 
   @Get('satisfaction/invitations')

@@ -247,6 +247,18 @@ describe('files', () => {
     expect(text).toContain(',016331,');
   });
 
+  it('come for programs, and for Excel as it opens them by default', async () => {
+    const file = async (query: string) => {
+      const { bytes, headers } = await manager.get(`/satisfaction/responses.csv${query}`);
+      return { type: headers['content-type'], start: bytes.subarray(0, 6).toString('hex'), bytes };
+    };
+    expect(await file('')).toMatchObject({ type: 'text/csv; charset=utf-8', start: 'efbbbfe59b9e' });
+    const excel = await file('?encoding=shift_jis');
+    expect(excel).toMatchObject({ type: 'text/csv; charset=shift_jis', start: '89f1939a93fa' });
+    expect(new TextDecoder('shift_jis').decode(excel.bytes)).toContain('北海道上士幌町');
+    expect((await manager.get('/satisfaction.csv?encoding=utf-16')).status).toBe(422);
+  });
+
   it('leave a line in the trail', async () => {
     await manager.get('/satisfaction/responses.csv?month=2026-10');
     const [last] = await db().query("SELECT type, data ->> 'month' AS month FROM events ORDER BY id DESC LIMIT 1");

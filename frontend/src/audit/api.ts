@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@musubi/backend/contract/audit';
-import { api } from '@/lib/api';
+import { underConditions } from '@/lib/under-conditions';
 
-export const getTrail = (query: string) => api<{ items: AuditEntry[]; total: number }>(`/audit?${query}`);
+export const getTrail = (query: URLSearchParams) =>
+  underConditions<{ items: AuditEntry[]; total: number }>('/audit', query);

@@ -6,7 +6,7 @@ import type {
 } from '@musubi/backend/contract/satisfaction';
 import type { SurveySheet } from '@musubi/backend/contract/surveys';
 import { api } from '@/lib/api';
-import { Refused } from '@/lib/refused';
+import { underConditions } from '@/lib/under-conditions';
 
 const sheetPath = (token: string) => `/surveys/answer/${encodeURIComponent(token)}`;
 
@@ -14,18 +14,16 @@ export const getSheet = (token: string) => api<SurveySheet>(sheetPath(token));
 export const answerSurvey = (token: string, answers: object) =>
   api(sheetPath(token), { method: 'POST', body: { answers } });
 
-/** The report, and what was wrong with the conditions: then it is the one without any. */
-export async function getReport(query: URLSearchParams): Promise<{ report: SatisfactionReport; refused?: Refused }> {
-  try {
-    return { report: await api<SatisfactionReport>(`/satisfaction?${query}`) };
-  } catch (refused) {
-    if (!(refused instanceof Refused) || refused.problem.status !== 422) throw refused;
-    const whole = new URLSearchParams({ survey: query.get('survey') ?? 'consultation' });
-    return { report: await api<SatisfactionReport>(`/satisfaction?${whole}`), refused };
-  }
-}
+const survey = (query: URLSearchParams) => {
+  const key = query.get('survey') ?? '';
+  return { survey: /^[a-z-]{1,40}$/.test(key) ? key : 'consultation' };
+};
 
-export const getResponses = (query: URLSearchParams) => api<SurveyResponsePage>(`/satisfaction/responses?${query}`);
+export const getReport = (query: URLSearchParams) =>
+  underConditions<SatisfactionReport>('/satisfaction', query, survey(query));
+export const getResponses = (query: URLSearchParams) =>
+  underConditions<SurveyResponsePage>('/satisfaction/responses', query, survey(query));
 export const getInvitations = (query: URLSearchParams) =>
-  api<SurveyInvitationPage>(`/satisfaction/invitations?${query}`);
-export const getFollowUps = (query: URLSearchParams) => api<FollowUpPage>(`/satisfaction/follow-ups?${query}`);
+  underConditions<SurveyInvitationPage>('/satisfaction/invitations', query, survey(query));
+export const getFollowUps = (query: URLSearchParams) =>
+  underConditions<FollowUpPage>('/satisfaction/follow-ups', query);

@@ -7,6 +7,7 @@ import { DateField } from '@/ui/date-field';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { Pagination } from '@/ui/pagination';
+import { RefusedConditions } from '@/ui/refused-conditions';
 import { type Column, Table } from '@/ui/table';
 import { TextField } from '@/ui/text-field';
 import { Moment } from '@/ui/time';
@@ -27,18 +28,20 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const params = await searchParams;
   const filled = Object.entries(params).flatMap(([name, value]) => [value].flat().map((one) => [name, one ?? '']));
   const query = new URLSearchParams(filled.filter(([, value]) => value !== '') as [string, string][]);
-  const { items, total } = await getTrail(query.toString());
-  const page = Number(query.get('page') ?? 1);
+  const { items, total, refused } = await getTrail(query);
+  const page = Number(query.get('page')) || 1;
+  const stored = (name: string) => ({ name, defaultValue: query.get(name) ?? '', error: refused?.fields?.[name] });
   return (
     <>
       <WithoutScripts />
       <PageHeader title="監査記録" />
+      <RefusedConditions refused={refused} />
       <form className="flex flex-wrap items-end gap-4">
-        <TextField label="受付番号" name="number" defaultValue={query.get('number') ?? ''} width="14rem" />
-        <TextField label="行った人の氏名" name="person" defaultValue={query.get('person') ?? ''} width="12rem" />
-        <TextField label="出来事の頭文字" name="type" defaultValue={query.get('type') ?? ''} width="12rem" />
-        <DateField label="いつから" name="from" defaultValue={query.get('from') ?? ''} />
-        <DateField label="いつまで" name="to" defaultValue={query.get('to') ?? ''} />
+        <TextField label="受付番号" {...stored('number')} width="14rem" />
+        <TextField label="行った人の氏名" {...stored('person')} width="12rem" />
+        <TextField label="出来事の頭文字" {...stored('type')} width="12rem" />
+        <DateField label="いつから" {...stored('from')} />
+        <DateField label="いつまで" {...stored('to')} />
         <Button variant="outline">絞り込む</Button>
       </form>
       {items.length === 0 ? (

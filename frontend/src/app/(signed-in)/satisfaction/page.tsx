@@ -1,42 +1,35 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { getReport, getResponses } from '@/surveys/api';
 import { BreakdownCard } from '@/surveys/breakdown-card';
 import { CONDITIONS, queryOf } from '@/surveys/conditions';
+import { CsvLinks } from '@/surveys/csv-links';
 import { FilterForm } from '@/surveys/filter-form';
 import { FreeTexts } from '@/surveys/free-texts';
 import { QuestionCard } from '@/surveys/question-card';
 import { Summary } from '@/surveys/summary';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
-import { ErrorSummary } from '@/ui/error-summary';
-import { Link, LinkButton } from '@/ui/link';
+import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
+import { RefusedConditions } from '@/ui/refused-conditions';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 export const metadata: Metadata = { title: '満足度' };
 
 export default async function SatisfactionPage({ searchParams }: PageProps<'/satisfaction'>) {
   const query = queryOf(await searchParams, CONDITIONS);
-  const { report, refused } = await getReport(query);
+  const { refused, ...report } = await getReport(query);
   const text = report.mayReadResponses ? report.questions.find(({ kind }) => kind === 'text') : undefined;
   const texts = text?.n ? await getResponses(withQuestion(query, text.id)) : undefined;
   const [main, ...others] = report.questions.filter(({ kind }) => kind !== 'text');
   return (
     <>
       <WithoutScripts />
-      <PageHeader
-        title="満足度"
-        actions={
-          <LinkButton href={report.csvHref as Route} variant="outline">
-            CSVで保存する
-          </LinkButton>
-        }
-      >
+      <PageHeader title="満足度" actions={<CsvLinks href={report.csvHref} />}>
         <p>{report.survey.label}。依頼した日で集計しています。</p>
       </PageHeader>
-      {refused && <ErrorSummary message={refused.problem.detail} fields={refused.problem.fields} />}
-      {refused && <p>次の数値は、条件を付けない集計です。</p>}
-      <FilterForm report={report} query={query} errors={refused?.problem.fields} />
+      <RefusedConditions refused={refused} />
+      <FilterForm report={report} query={query} errors={refused?.fields} />
       {report.followUps && report.followUps.open > 0 && (
         <Banner kind="warning" title={`低い評価への対応が${report.followUps.open}件残っています`}>
           <Link href="/satisfaction/follow-ups">対応の一覧を開く</Link>

@@ -10,6 +10,7 @@ import { DoneBanner } from '@/ui/done-banner';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { Pagination } from '@/ui/pagination';
+import { RefusedConditions } from '@/ui/refused-conditions';
 import { Tabs } from '@/ui/tabs';
 import { Moment } from '@/ui/time';
 import { InwardNote } from '@/ui/voice';
@@ -22,7 +23,7 @@ export default async function FollowUpsPage({ searchParams }: PageProps<'/satisf
   const params = await searchParams;
   const query = queryOf(params, ['state', 'page']);
   query.set('size', String(SIZE));
-  const { items, total } = await getFollowUps(query);
+  const { items, total, refused } = await getFollowUps(query);
   const done = query.get('state') === 'done';
   return (
     <div className="grid max-w-4xl gap-6">
@@ -31,6 +32,7 @@ export default async function FollowUpsPage({ searchParams }: PageProps<'/satisf
         <p>評価が2以下の回答です。事情を確かめ、対応の記録を残してください。</p>
       </PageHeader>
       <DoneBanner done={params.done} />
+      <RefusedConditions refused={refused} />
       <Tabs
         label="対応の状態"
         tabs={[
@@ -61,7 +63,7 @@ export default async function FollowUpsPage({ searchParams }: PageProps<'/satisf
       ))}
       <Pagination
         total={total}
-        page={Number(query.get('page') ?? 1)}
+        page={Number(query.get('page')) || 1}
         size={SIZE}
         href={(to) => withParams('/satisfaction/follow-ups', params, { page: to, done: null })}
       />

@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { Pagination } from '@/ui/pagination';
+import { RefusedConditions } from '@/ui/refused-conditions';
 import { type Column, Table } from '@/ui/table';
 import { Day } from '@/ui/time';
 import { WithoutScripts } from '@/ui/without-scripts';
@@ -40,13 +41,14 @@ const COLUMNS: Column<SurveyInvitation>[] = [
 export default async function InvitationsPage({ searchParams }: PageProps<'/satisfaction/invitations'>) {
   const params = await searchParams;
   const query = queryOf(params, [...CONDITIONS, 'page']);
-  const { items, total } = await getInvitations(query);
+  const { items, total, refused } = await getInvitations(query);
   const back = queryOf(params, CONDITIONS);
   return (
     <>
       <WithoutScripts />
       <Breadcrumb trail={[{ label: '満足度', href: `/satisfaction?${back}` as Route }]} here="依頼" />
       <PageHeader title="満足度調査の依頼" />
+      <RefusedConditions refused={refused} />
       {items.length === 0 ? (
         <EmptyState title="この条件の依頼はありません" />
       ) : (
@@ -54,7 +56,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<'/sati
       )}
       <Pagination
         total={total}
-        page={Number(query.get('page') ?? 1)}
+        page={Number(query.get('page')) || 1}
         size={SIZE}
         href={(to) => withParams('/satisfaction/invitations', params, { page: to })}
       />
