@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { grantOptions } from '@/identity/grant-options';
 import { inviteAgain } from '@/identity/people-actions';
 import { getPerson } from '@/identity/people-api';
@@ -7,6 +7,7 @@ import { getMinistries, getMinistry } from '@/ministries/api';
 import { ActionButton } from '@/ui/action-button';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { DoneBanner } from '@/ui/done-banner';
+import { LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 
 export const metadata: Metadata = { title: '利用者' };
@@ -27,7 +28,14 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/a
         ]}
         here={person.name}
       />
-      <PageHeader title={person.name}>
+      <PageHeader
+        title={person.name}
+        actions={
+          <LinkButton href={`/hand-overs/people/${person.id}` as Route} variant="outline">
+            引継ぎ（人事異動）
+          </LinkButton>
+        }
+      >
         <p>{person.email}</p>
       </PageHeader>
       <DoneBanner done={(await searchParams).done} />

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { getPersonHandOver } from '@/hand-overs/api';
+import { groupsOf } from '@/hand-overs/groups';
+import { PersonHandOverForm } from '@/hand-overs/person-form';
+import type { SearchParams } from '@/lib/address';
+import { Banner } from '@/ui/banner';
+import { Breadcrumb } from '@/ui/breadcrumb';
+import { EmptyState } from '@/ui/empty-state';
+import { PageHeader } from '@/ui/page-header';
+import { Day } from '@/ui/time';
+
+export const metadata: Metadata = { title: '引継ぎ' };
+
+export default async function PersonHandOverPage({ params, searchParams }: PageProps<'/hand-overs/people/[id]'>) {
+  const [preview, done] = await Promise.all([getPersonHandOver((await params).id), searchParams]);
+  const { from, total, mayEnd, leavesOn } = preview;
+  return (
+    <>
+      <Breadcrumb trail={[{ label: '引継ぎと不在', href: '/hand-overs' }]} here={from.name} />
+      <PageHeader title={`${from.name}さんの引継ぎ`}>
+        <p>{from.label}</p>
+      </PageHeader>
+      {done.moved !== undefined && <Done done={done} left={total} />}
+      {leavesOn && (
+        <Banner
+          kind="info"
+          title={
+            <>
+              <Day value={leavesOn} weekday />
+              に利用を停止します
+            </>
+          }
+        />
+      )}
+      {total === 0 && (
+        <EmptyState title="引き継ぐものはありません">この人が受け持っている未了の仕事は0件です。</EmptyState>
+      )}
+      {(total > 0 || mayEnd) && <PersonHandOverForm preview={preview} groups={groupsOf(preview.items)} />}
+    </>
+  );
+}
+
+function Done({ done, left }: { done: SearchParams; left: number }) {
+  return (
+    <Banner kind="success" title={`${done.moved}件を引き継ぎました。残りは${left}件です。`}>
+      {Number(done.gone) > 0 && (
+        <p>{`${done.gone}件は、確認している間にほかの人が終えたか引き継いだため、対象から外れました。`}</p>
+      )}
+      {done.leave === 'now' && <p>利用を停止しました。</p>}
+      {Number(done.moved) > 0 && <p>後任にメールで知らせます。</p>}
+    </Banner>
+  );
+}

@@ -1,0 +1,35 @@
+'use server';
+
+import type { HandedOver } from '@musubi/backend/contract/hand-overs';
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { withParams } from '@/lib/address';
+import { api } from '@/lib/api';
+import type { FormState, Values } from '@/lib/form-state';
+import { submitForm } from '@/lib/submit-form';
+
+export async function handOverPerson(id: string, _previous: FormState, form: FormData): Promise<FormState> {
+  const state = await submitForm(form, async (values) => {
+    const seen = listOf(values.seen);
+    const { handOverId, successorId, reason, leave, leavesOn } = values;
+    const body = { handOverId, successorId: successorId || null, choices: choicesOf(values, seen), seen, reason };
+    const leaving = { leave: leave || 'stay', leavesOn: (leave === 'later' && leavesOn) || null };
+    const done = await api<HandedOver>(`/hand-overs/people/${id}`, { method: 'POST', body: { ...body, ...leaving } });
+    redirect(withParams(`/hand-overs/people/${id}`, {}, { ...done, leave: String(leave ?? '') }));
+  });
+  // What came meanwhile is to be seen beside the refusal.
+  if (state.message) refresh();
+  return state;
+}
+
+const listOf = (value: Values[string] | undefined): string[] => (value === undefined ? [] : [value].flat());
+
+/** Item → successor, where it differs: its own choice before that of its kind. */
+function choicesOf(values: Values, seen: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    seen.flatMap((key) => {
+      const one = values[`choices.${key}`] || values[`group.${key.split(':')[0]}`];
+      return one ? [[key, String(one)]] : [];
+    }),
+  );
+}
