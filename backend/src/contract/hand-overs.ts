@@ -110,3 +110,13 @@ export const LookedAfter = z.object({
   absentUntil: z.iso.date().nullable(),
 });
 export type LookedAfter = z.infer<typeof LookedAfter>;
+
+/** A division that the reader may hand over. */
+export const DivisionToHandOver = z.object({
+  id: z.string(),
+  path: z.string(),
+  ministry: z.string(),
+  openInquiries: z.number().int(),
+  ended: z.boolean(),
+});
+export type DivisionToHandOver = z.infer<typeof DivisionToHandOver>;

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DivisionQueries } from './division.queries.js';
+import { DivisionHandOverService } from './division-hand-over.service.js';
 import { HandOversController } from './hand-overs.controller.js';
 import { Leaving } from './leaving.js';
 import { LookedAfterQueries } from './looked-after.queries.js';
@@ -7,6 +9,13 @@ import { StopLeavers } from './stop-leavers.job.js';
 
 @Module({
   controllers: [HandOversController],
-  providers: [LookedAfterQueries, PersonHandOverService, Leaving, StopLeavers],
+  providers: [
+    LookedAfterQueries,
+    PersonHandOverService,
+    Leaving,
+    StopLeavers,
+    DivisionQueries,
+    DivisionHandOverService,
+  ],
 })
 export class HandOversModule {}

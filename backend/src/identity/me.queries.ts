@@ -27,6 +27,7 @@ const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
   { href: '/directory', label: '府省庁名簿', roles: [] },
   { href: '/admin/contacts', label: '担当者', roles: ['ministry'] },
   { href: '/hand-overs', label: '引継ぎと不在', roles: ['admin', 'manager'] },
+  { href: '/hand-overs/divisions', label: '課室の引継ぎ', roles: ['ministry'] },
   { href: '/admin', label: '管理', roles: ['admin'] },
   { href: '/audit', label: '監査記録', roles: ['admin', 'manager'] },
 ];

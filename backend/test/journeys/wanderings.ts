@@ -58,6 +58,7 @@ const QUERIES: Record<string, Make> = {
   'GET /contacts': (throws) => ({ ministryId: maybe(throws, throws.pick(MINISTRIES)) }),
   'GET /people': () => ({ size: '100' }),
   'GET /hand-overs/people': () => ({ size: '100' }),
+  'GET /hand-overs/divisions': () => ({ size: '100' }),
 };
 
 /** The places in the reference data that have an address of their own. */
@@ -65,6 +66,7 @@ const PLACES: Record<string, string> = {
   '/municipalities/{code}': '016331',
   '/ministries/{id}': 'meti',
   '/divisions/{id}': 'meti-001',
+  '/hand-overs/divisions/{id}': 'meti-001',
   '/good-practices/{id}': 'none',
   '/forms/karte/{version}': '1',
 };
