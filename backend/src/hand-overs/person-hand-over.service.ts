@@ -57,7 +57,7 @@ export class PersonHandOverService {
       const fresh = held.filter(({ key }) => !input.seen.includes(key));
       if (fresh.length > 0) throw changed(fresh);
       const to = successors(held, input);
-      for (const item of held) await move(tx, item, found(to.get(item.key)), by);
+      for (const item of held) await move(tx, item, to.get(item.key) ?? null, by);
       await this.tell(tx, by, [...to.values()]);
       await tx.query('UPDATE hand_overs SET moved = $2 WHERE id = $1', [handOverId, held.length]);
       if (leave === 'now') await this.leaving.stop(tx, actor, id);
@@ -69,7 +69,7 @@ export class PersonHandOverService {
   async handOverRest(tx: EntityManager, by: HandOver, successorId: string): Promise<void> {
     const held = await this.lockHeld(tx, by.actor, by.from);
     const to = successors(held, { successorId, choices: {} });
-    for (const item of held) await move(tx, item, successorId, by);
+    for (const item of held) await move(tx, item, to.get(item.key) ?? null, by);
     if (held.length > 0) await this.tell(tx, by, [...to.values()]);
   }
 
@@ -121,8 +121,13 @@ export class PersonHandOverService {
   }
 
   /** One event, and so one mail, for each successor. */
-  private async tell(tx: EntityManager, { id, actor, from, reason }: HandOver, successorIds: string[]): Promise<void> {
+  private async tell(
+    tx: EntityManager,
+    { id, actor, from, reason }: HandOver,
+    successorIds: (string | null)[],
+  ): Promise<void> {
     for (const successorId of new Set(successorIds)) {
+      if (successorId === null) continue;
       const items = successorIds.filter((one) => one === successorId).length;
       const data = { handOverId: id, from, items };
       await record(tx, { type: 'person.handOver', subjectId: successorId, actor, reason, data });
@@ -144,12 +149,15 @@ export class PersonHandOverService {
 function successors(
   held: readonly Held[],
   { successorId, choices }: Pick<HandOverPerson, 'successorId' | 'choices'>,
-): Map<string, string> {
-  const to = new Map<string, string>();
+): Map<string, string | null> {
+  const to = new Map<string, string | null>();
   const faults: Record<string, string> = {};
-  for (const { key, label, fit } of held) {
+  for (const { key, kind, label, fit } of held) {
     const one = choices[key] ?? successorId;
-    if (fit.length === 0) faults[`choices.${key}`] = `「${label}」を担当できる人がいません。先に後任を招待してください`;
+    // A promise to be somebody's deputy ends when the successor cannot keep it: it must not hold up all the rest.
+    if (kind === 'deputy' && !fit.includes(one ?? '')) to.set(key, null);
+    else if (fit.length === 0)
+      faults[`choices.${key}`] = `「${label}」を担当できる人がいません。先に後任を招待してください`;
     else if (!one) faults.successorId = '後任を選んでください';
     else if (!fit.includes(one)) faults[`choices.${key}`] = `「${label}」を担当できる人を選んでください`;
     else to.set(key, one);

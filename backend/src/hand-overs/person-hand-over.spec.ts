@@ -101,6 +101,19 @@ describe('handing over all that a person holds', () => {
     expect((await preview(people.manager, leaver)).total).toBe(5);
   });
 
+  it('ends a promise to be deputy that the successor cannot keep', async () => {
+    const { leaver, successor } = office;
+    const id = (
+      await api.as(successor).post<{ id: string }>('/me/absences', {
+        ...{ fromOn: '2026-12-01', untilOn: '2026-12-02', deputyId: leaver.id },
+      })
+    ).body.id;
+    const seen = await preview(people.manager, leaver);
+    expect(seen.items).toMatchObject([{ kind: 'deputy', label: `${successor.name}さんの代理` }]);
+    expect((await handOver(people.manager, leaver, body(seen, successor))).status).toBe(201);
+    expect(await count('absences WHERE id = $1 AND deputy_id IS NULL', id)).toBe(1);
+  });
+
   it('is done once, however often the button is pressed', async () => {
     const { leaver, successor } = office;
     await heldItems(db(), leaver, people.town, 2);

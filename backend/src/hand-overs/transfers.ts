@@ -40,19 +40,22 @@ const MOVES: Partial<Record<Held['kind'], Move>> = {
     );
     await moveInquiry(tx, item.id, place?.divisionId ?? null, by);
   },
-  deputy: async (tx, item, to, by) => {
-    await tx.query('LOCK TABLE absences IN SHARE ROW EXCLUSIVE MODE');
-    await tx.query('UPDATE absences SET deputy_id = $2 WHERE id = $1', [item.id, to]);
-    await mustEnd(tx, item.id);
-    await tell(tx, item, to, by, 'person.transferDeputy', 'none');
-  },
 };
 
 /** @throws DomainError conflict, for what nobody can take */
-export function move(tx: EntityManager, item: Held, to: string, by: HandOver): Promise<void> {
+export function move(tx: EntityManager, item: Held, to: string | null, by: HandOver): Promise<void> {
+  if (item.kind === 'deputy') return newDeputy(tx, item, to, by);
   const how = MOVES[item.kind];
-  if (!how) throw new DomainError('conflict', 'hand_over.stuck', `「${item.label}」は引き継げません。`);
+  if (!how || to === null) throw new DomainError('conflict', 'hand_over.stuck', `「${item.label}」は引き継げません。`);
   return how(tx, item, to, by);
+}
+
+/** To be the deputy of somebody: of nobody when the successor cannot. */
+async function newDeputy(tx: EntityManager, item: Held, to: string | null, by: HandOver): Promise<void> {
+  await tx.query('LOCK TABLE absences IN SHARE ROW EXCLUSIVE MODE');
+  await tx.query('UPDATE absences SET deputy_id = $2 WHERE id = $1', [item.id, to]);
+  await mustEnd(tx, item.id);
+  await tell(tx, item, to, by, 'person.transferDeputy', 'none');
 }
 
 /** 作成者 of a カルテ: who is told what happens to it. Who wrote what stays in the history. */
@@ -64,7 +67,7 @@ async function newAuthor(tx: EntityManager, item: Held, to: string, by: HandOver
 async function tell(
   tx: EntityManager,
   { id, consultationId }: Held,
-  to: string,
+  to: string | null,
   { actor, reason, from, id: handOverId }: HandOver,
   type: string,
   audience: 'inward' | 'none',

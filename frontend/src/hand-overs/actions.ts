@@ -22,6 +22,20 @@ export async function handOverPerson(id: string, _previous: FormState, form: For
   return state;
 }
 
+export async function handOverDivision(id: string, _previous: FormState, form: FormData): Promise<FormState> {
+  const state = await submitForm(form, async (values) => {
+    const seen = listOf(values.seen);
+    const moving = listOf(values.moving);
+    const { handOverId, successorId, reason, end } = values;
+    const body = { handOverId, successorId, left: seen.filter((key) => !moving.includes(key)), seen, reason };
+    const path = `/hand-overs/divisions/${encodeURIComponent(id)}`;
+    const done = await api<HandedOver>(path, { method: 'POST', body: { ...body, end: end === 'true' } });
+    redirect(withParams(path, {}, { moved: done.moved, end: String(end ?? '') }));
+  });
+  if (state.message) refresh();
+  return state;
+}
+
 const listOf = (value: Values[string] | undefined): string[] => (value === undefined ? [] : [value].flat());
 
 /** Item → successor, where it differs: its own choice before that of its kind. */

@@ -1,12 +1,16 @@
 import type { HandOverPreview } from '@musubi/backend/contract/hand-overs';
 import type { FormState } from '@/lib/form-state';
 import { typed } from '@/lib/form-state';
-import { CONTROL, describedBy, FieldError } from '@/ui/form-field';
+import { describedBy, FieldError } from '@/ui/form-field';
 import { Select } from '@/ui/select';
 import { StatusBadge } from '@/ui/status-badge';
 import { type Column, Table } from '@/ui/table';
 import { Day } from '@/ui/time';
 import type { Group } from './groups';
+
+/** Many stand below each other. */
+const SMALL =
+  'w-full rounded-8 border border-solid-gray-600 bg-white px-2 py-1.5 text-dns-14N-130 text-solid-gray-800 hover:border-black aria-[invalid=true]:border-error-1';
 
 type Item = HandOverPreview['items'][number];
 type Candidates = HandOverPreview['candidates'];
@@ -71,7 +75,11 @@ function ItemSuccessor({ item, candidates, state }: { item: Item; candidates: Ca
   if (item.fit.length === 0) {
     return (
       <>
-        <p>担当できる人がいません。先に後任を招待してください。</p>
+        <p>
+          {item.kind === 'deputy'
+            ? 'ほかに代理できる人がいないため、代理なしになります。'
+            : '担当できる人がいません。先に後任を招待してください。'}
+        </p>
         <FieldError id={id} error={error} />
       </>
     );
@@ -84,7 +92,7 @@ function ItemSuccessor({ item, candidates, state }: { item: Item; candidates: Ca
         name={id}
         defaultValue={defaultValue}
         aria-label={`${item.label}の後任`}
-        className={`${CONTROL} min-h-9`}
+        className={SMALL}
         {...describedBy(id, { error })}
       >
         <option value="">まとめて選んだ後任</option>

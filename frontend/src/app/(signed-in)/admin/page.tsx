@@ -13,6 +13,10 @@ export default function AdminPage() {
       <PageHeader title="管理" />
       <div className="grid max-w-4xl gap-4 md:grid-cols-2">
         <Card title={<Link href="/admin/people">利用者</Link>}>招待、役割、利用の停止</Card>
+        <Card title={<Link href="/hand-overs">引継ぎと不在</Link>}>人事異動で離れる人の仕事の引継ぎ、不在と代理</Card>
+        <Card title={<Link href="/hand-overs/divisions">課室の引継ぎ</Link>}>
+          改称、統合、分割した課室の照会、利用者、担当者の引継ぎ
+        </Card>
         <Card title={<Link href="/admin/ministries">府省庁</Link>}>
           照会先の府省庁と、取りまとめ窓口のメールアドレス
         </Card>

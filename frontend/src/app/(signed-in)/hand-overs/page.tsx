@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<LookedAfter>[] = [
   {
     header: '操作',
     cell: ({ id, name, disabled }) => (
-      <span className="flex gap-4">
+      <span className="relative flex gap-4">
         <Link href={`/hand-overs/people/${id}` as Route}>
           引継ぎ<span className="sr-only">：{name}</span>
         </Link>

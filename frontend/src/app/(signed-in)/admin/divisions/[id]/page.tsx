@@ -8,7 +8,7 @@ import { Banner } from '@/ui/banner';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { DoneBanner } from '@/ui/done-banner';
 import { EndButton } from '@/ui/end-button';
-import { Link } from '@/ui/link';
+import { Link, LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { Day } from '@/ui/time';
 
@@ -30,7 +30,16 @@ export default async function DivisionPage({ params, searchParams }: PageProps<'
         ]}
         here={path}
       />
-      <PageHeader title={`${ministryName} ${path}`}>
+      <PageHeader
+        title={`${ministryName} ${path}`}
+        actions={
+          allowedActions.includes('end') && (
+            <LinkButton href={`/hand-overs/divisions/${id}` as Route} variant="outline">
+              ほかの課室に引き継ぐ
+            </LinkButton>
+          )
+        }
+      >
         <p>
           <Day value={validFrom} />
           から{validTo && <Day value={validTo} />}
