@@ -11,6 +11,9 @@ export const swc = {
   sourceMaps: 'inline',
 };
 
+// Tests run on a foreign server: what is right there is right anywhere.
+process.env.TZ = 'America/New_York';
+
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>', '<rootDir>/../infra'],

@@ -6,6 +6,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { createDataSource } from './database.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { GoodPracticesModule } from './good-practices/good-practices.module.js';
@@ -36,6 +37,7 @@ import { TriageModule } from './triage/triage.module.js';
     CalendarModule,
     TalliesModule,
     IdentityModule,
+    DeadlinesModule,
     MunicipalitiesModule,
     MinistriesModule,
     PoliciesModule,

@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
+import { Calendar } from './calendar/calendar.js';
+import { Clock } from './calendar/clock.js';
 import { createDataSource } from './database.js';
+import { AlmanacChanges } from './deadlines/almanac-changes.js';
 import { letInFirstPeople } from './first-people.js';
+import { SYSTEM } from './identity/actor.js';
 import { command } from './platform/command.js';
 import { ConfigError } from './platform/config.js';
 import { openQueue } from './platform/jobs/queue.js';
@@ -18,11 +22,19 @@ await command(async (config) => {
   await requireJapanese(db);
   await db.runMigrations();
   await loadReferenceData(db);
+  await followHolidays(db);
   await letInFirstPeople(db, config, process.argv.slice(2));
   await (await openQueue(config)).close();
   await lock.release();
   await db.destroy();
 });
+
+/** A newer package of holidays may move open deadlines. */
+async function followHolidays(db: DataSource): Promise<void> {
+  const clock = new Clock();
+  const changes = new AlmanacChanges(db, clock, new Calendar(db, clock));
+  await changes.make(SYSTEM, { cause: 'holiday', preview: false }, async () => undefined);
+}
 
 async function connected(db: DataSource): Promise<DataSource> {
   try {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { FIGURE_INVARIANTS } from '../dashboards/invariants.js';
+import { DEADLINE_INVARIANTS } from '../deadlines/invariants.js';
 import { HAND_OVER_INVARIANTS } from '../hand-overs/invariants.js';
 import { INQUIRY_INVARIANTS } from '../inquiries/invariants.js';
 import { REPLY_INVARIANTS } from '../replies/invariants.js';
@@ -35,6 +36,7 @@ export interface Violation {
 
 const INVARIANTS = {
   ...HOUSE,
+  ...DEADLINE_INVARIANTS,
   ...INQUIRY_INVARIANTS,
   ...REPLY_INVARIANTS,
   ...SURVEY_INVARIANTS,

@@ -73,6 +73,12 @@ export class Calendar implements OnModuleInit, OnModuleDestroy {
     return day !== null && day > this.almanac.horizon;
   }
 
+  /** The holidays of the coming 14 months should be published: the state does so in February of the year before. */
+  publishedTooShort(): boolean {
+    const [year = 0, month = 0, date = 0] = this.today().split('-').map(Number);
+    return this.almanac.horizon < new Date(Date.UTC(year, month - 1 + 14, date)).toISOString().slice(0, 10);
+  }
+
   isWorkday(day: string, of: OfficeCalendar = 'desk'): boolean {
     return isWorkday(day, this.almanac.holidays(of));
   }

@@ -65,9 +65,21 @@ export function formatFiscalYear(year: number): string {
   return `${era?.name ?? ''}${ofEra === 1 ? '元' : ofEra}年度`;
 }
 
+/** Whose day it is: of all 行政機関, or a closed day of one kind of office. */
+export const HolidayCalendar = z.enum(['national', 'desk', 'ministry', 'municipality']);
+export type HolidayCalendar = z.infer<typeof HolidayCalendar>;
+
+export const HOLIDAY_CALENDAR_LABEL: Record<HolidayCalendar, string> = {
+  national: '全て（国民の祝日など）',
+  desk: '窓口のみ',
+  ministry: '府省庁のみ',
+  municipality: '市区町村のみ',
+};
+
 /** A 国民の祝日 or another day on which 行政機関 are closed, beyond weekends and the year's end. */
 export const Holiday = z
   .object({
+    calendar: HolidayCalendar,
     day: Day,
     name: z.string(),
     source: z.string(),
@@ -84,6 +96,10 @@ export const HolidayList = z
   .object({
     items: z.array(Holiday),
     total: z.number().int(),
+    /** The last day of the last year whose holidays are published; later due dates are provisional. */
+    publishedUntil: Day,
+    /** That is less than 14 months away: time to import the next year. */
+    publishedTooShort: z.boolean(),
     allowedActions: z.array(z.enum(['create', 'update', 'end'])),
   })
   .meta({ id: 'HolidayList' });
@@ -95,6 +111,7 @@ export const HolidayFilter = z.object({
 export type HolidayFilter = z.infer<typeof HolidayFilter>;
 
 export const HolidayInput = z.object({
+  calendar: HolidayCalendar.default('national'),
   /** The version that was edited; 0 for a day that is not in the table yet. */
   version: z.number().int().min(0),
   name: z.string().trim().min(1, '名称を入力してください').max(50, '名称は50文字以内で入力してください'),
@@ -102,3 +119,23 @@ export const HolidayInput = z.object({
   provisional: z.boolean().default(false),
 });
 export type HolidayInput = z.infer<typeof HolidayInput>;
+
+/** The Cabinet Office's file of holidays, as it is downloaded (Shift_JIS or UTF-8), in base64. */
+export const HolidayFile = z.object({
+  file: z.base64('ファイルを選んでください').min(1, 'ファイルを選んでください').max(400_000, 'ファイルが大きすぎます'),
+});
+export type HolidayFile = z.infer<typeof HolidayFile>;
+
+const NamedDay = z.object({ day: Day, name: z.string() });
+
+/** What the file changes in the years it covers. */
+export const HolidayDifference = z.object({
+  firstYear: z.number().int(),
+  lastYear: z.number().int(),
+  added: z.array(NamedDay),
+  removed: z.array(NamedDay),
+  renamed: z.array(NamedDay.extend({ before: z.string() })),
+  /** Days that were provisional and are now published. */
+  confirmed: z.array(NamedDay),
+});
+export type HolidayDifference = z.infer<typeof HolidayDifference>;

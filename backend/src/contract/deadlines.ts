@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './calendar.js';
+import { Day, HolidayDifference } from './calendar.js';
 
 /** Whose office is closed when. A calendar is the 行政機関の休日 and the closed days of its own. */
 export const OfficeCalendar = z.enum(['desk', 'ministry', 'municipality'], '暦を選んでください');
@@ -211,3 +211,7 @@ export const Preview = z.object({
     .default('false')
     .transform((value) => value === 'true'),
 });
+
+/** What importing the file would do, or did. */
+export const HolidayImport = Recount.extend({ difference: HolidayDifference }).meta({ id: 'HolidayImport' });
+export type HolidayImport = z.infer<typeof HolidayImport>;

@@ -10,6 +10,9 @@ export const Health = z
     oldestMailSeconds: z.number().int(),
     /** How old what the API knows of the holidays is; it reads them every minute. */
     holidaysReadSecondsAgo: z.number().int(),
+    /** The last day whose holidays are published, and whether that is less than 14 months away. */
+    holidaysUntil: z.iso.date(),
+    holidaysTooShort: z.boolean(),
   })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;

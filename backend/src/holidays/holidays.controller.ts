@@ -1,12 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Day, HolidayFilter, HolidayInput, HolidayList } from '../contract/calendar.js';
+import { Day, HolidayCalendar, HolidayFile, HolidayFilter, HolidayInput, HolidayList } from '../contract/calendar.js';
+import { HolidayImport, Preview, Recount } from '../contract/deadlines.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Does, Returns } from '../platform/http/route.js';
 import { HolidaysService } from './holidays.service.js';
 
-const Version = z.object({ version: z.coerce.number().int() });
+const Version = Preview.extend({ version: z.coerce.number().int(), calendar: HolidayCalendar.default('national') });
 
 @Controller('holidays')
 export class HolidaysController {
@@ -19,25 +20,38 @@ export class HolidaysController {
     return this.holidays.list(actor, filter);
   }
 
+  @Post('import')
+  @HttpCode(200)
+  @Returns(HolidayImport)
+  @Does('内閣府の CSV を取り込み、対応中の期限を計算し直す。preview では何も変えず、違いと動く期限を得る（管理者）')
+  importFile(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: Preview }) { preview }: z.infer<typeof Preview>,
+    @Body({ schema: HolidayFile }) { file }: z.infer<typeof HolidayFile>,
+  ) {
+    return this.holidays.importFile(actor, file, preview);
+  }
+
   @Put(':day')
-  @HttpCode(204)
-  @Does('休日を登録、変更する（管理者）')
+  @Returns(Recount)
+  @Does('休日を登録、変更し、対応中の期限を計算し直す。preview では何も変えず、動く期限だけを得る（管理者）')
   put(
     @CurrentActor() actor: Actor,
     @Param('day', { schema: Day }) day: string,
+    @Query({ schema: Preview }) { preview }: z.infer<typeof Preview>,
     @Body({ schema: HolidayInput }) input: HolidayInput,
   ) {
-    return this.holidays.put(actor, day, input);
+    return this.holidays.put(actor, day, input, preview);
   }
 
   @Delete(':day')
-  @HttpCode(204)
-  @Does('休日を取り消す（管理者）')
+  @Returns(Recount)
+  @Does('休日を取り消し、対応中の期限を計算し直す。preview では何も変えず、動く期限だけを得る（管理者）')
   cancel(
     @CurrentActor() actor: Actor,
     @Param('day', { schema: Day }) day: string,
-    @Query({ schema: Version }) { version }: z.infer<typeof Version>,
+    @Query({ schema: Version }) { version, calendar, preview }: z.infer<typeof Version>,
   ) {
-    return this.holidays.cancel(actor, day, version);
+    return this.holidays.cancel(actor, { calendar, day }, version, preview);
   }
 }

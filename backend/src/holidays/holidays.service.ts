@@ -1,57 +1,92 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
-import type { HolidayFilter, HolidayInput, HolidayList } from '../contract/calendar.js';
+import type {
+  HolidayCalendar,
+  HolidayDifference,
+  HolidayFilter,
+  HolidayInput,
+  HolidayList,
+} from '../contract/calendar.js';
+import type { HolidayImport, Recount } from '../contract/deadlines.js';
+import { AlmanacChanges } from '../deadlines/almanac-changes.js';
 import { editRow } from '../events/edit-row.js';
 import { record } from '../events/record.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { authorize, sameVersion } from '../platform/errors.js';
 import { HolidayEntity } from './holiday.entity.js';
+import { daysInFile } from './holiday-file.js';
+import { takeOver } from './holiday-import.js';
 
 const mayKeepHolidays = (actor: Actor): boolean => hasRole(actor, 'admin');
 
-/** The table behind the calendar. Due dates already set stay; new ones follow the table. */
+/** The table behind the calendar. Every change takes the open deadlines with it, or only tells which it would. */
 @Injectable()
 export class HolidaysService {
   constructor(
     private readonly db: DataSource,
     private readonly calendar: Calendar,
+    private readonly changes: AlmanacChanges,
   ) {}
 
   async list(actor: Actor, { year }: HolidayFilter): Promise<HolidayList> {
     const wanted = year ?? Number(this.calendar.today().slice(0, 4));
     const items: HolidayList['items'] = await this.db.query(
-      `SELECT day::text AS day, name, source, provisional, cancelled, version FROM holidays
-       WHERE day BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31) ORDER BY day`,
+      `SELECT calendar, day::text AS day, name, source, provisional, cancelled, version FROM holidays
+       WHERE day BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31) ORDER BY day, calendar`,
       [wanted],
     );
-    return { items, total: items.length, allowedActions: mayKeepHolidays(actor) ? ['create', 'update', 'end'] : [] };
+    return {
+      items,
+      total: items.length,
+      publishedUntil: this.calendar.almanac.horizon,
+      publishedTooShort: this.calendar.publishedTooShort(),
+      allowedActions: mayKeepHolidays(actor) ? ['create', 'update', 'end'] : [],
+    };
   }
 
   /** Adds the day, corrects it, or brings back one that was struck out. */
-  async put(actor: Actor, day: string, { version, ...input }: HolidayInput): Promise<void> {
+  put(actor: Actor, day: string, { version, ...input }: HolidayInput, preview: boolean): Promise<Recount> {
     authorize(mayKeepHolidays(actor));
+    const key = { calendar: input.calendar, day };
     const change = { ...input, cancelled: false };
-    await this.db.transaction(async (tx) => {
-      if (version > 0) {
-        await editRow(tx, actor, HolidayEntity, { type: 'holiday.update', key: { day }, version, change });
-        return;
-      }
-      const stored = await tx.findOneBy(HolidayEntity, { day });
+    return this.changes.make(actor, { cause: 'holiday', preview }, async (tx) => {
+      if (version > 0) return editRow(tx, actor, HolidayEntity, { type: 'holiday.update', key, version, change });
+      const stored = await tx.findOneBy(HolidayEntity, key);
       if (stored) sameVersion(stored.version, version, stored);
       await tx.insert(HolidayEntity, { day, ...change, version: 2 });
-      await record(tx, { type: 'holiday.create', subjectId: day, actor, data: change });
+      return record(tx, { type: 'holiday.create', subjectId: `${key.calendar}:${day}`, actor, data: change });
     });
-    await this.calendar.reload();
   }
 
   /** Strikes the day out. The row stays, so that loading the reference data does not bring it back. */
-  async cancel(actor: Actor, day: string, version: number): Promise<void> {
+  cancel(
+    actor: Actor,
+    key: { calendar: HolidayCalendar; day: string },
+    version: number,
+    preview: boolean,
+  ): Promise<Recount> {
     authorize(mayKeepHolidays(actor));
     const change = { cancelled: true };
-    await this.db.transaction((tx) =>
-      editRow(tx, actor, HolidayEntity, { type: 'holiday.cancel', key: { day }, version, change }),
+    return this.changes.make(actor, { cause: 'holiday', preview }, (tx) =>
+      editRow(tx, actor, HolidayEntity, { type: 'holiday.cancel', key, version, change }),
     );
-    await this.calendar.reload();
+  }
+
+  /** Takes over the Cabinet Office's file, all of it or nothing. */
+  async importFile(actor: Actor, file: string, preview: boolean): Promise<HolidayImport> {
+    authorize(mayKeepHolidays(actor));
+    const days = daysInFile(Buffer.from(file, 'base64'));
+    let difference: HolidayDifference | undefined;
+    const recount = await this.changes.make(actor, { cause: 'holiday', preview }, async (tx) => {
+      difference = await takeOver(tx, days);
+      const data = Object.fromEntries(Object.entries(difference).map(([name, what]) => [name, daysOf(what)]));
+      await record(tx, { type: 'holiday.import', subjectId: 'holidays', actor, data });
+    });
+    if (!difference) throw new Error('the file was not compared');
+    return { ...recount, difference };
   }
 }
+
+const daysOf = (what: number | readonly { day: string }[]) =>
+  typeof what === 'number' ? what : what.map(({ day }) => day);

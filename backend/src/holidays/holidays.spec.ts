@@ -5,6 +5,7 @@ import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { Calendar } from '../calendar/calendar.js';
 import type { HolidayList } from '../contract/calendar.js';
+import type { HolidayImport } from '../contract/deadlines.js';
 import { loadReferenceData } from '../reference-data.js';
 
 const db = testDatabase();
@@ -28,8 +29,8 @@ it('shows the days of a year, and which are not announced yet', async () => {
 
 it('moves a day when the state announces it, and the calendar follows at once', async () => {
   const calendar = api.app().get(Calendar);
-  expect((await admin.put('/holidays/2028-03-21', { ...shunbun, version: 0 })).status).toBe(204);
-  expect((await admin.delete('/holidays/2028-03-20?version=1')).status).toBe(204);
+  expect((await admin.put('/holidays/2028-03-21', { ...shunbun, version: 0 })).status).toBe(200);
+  expect((await admin.delete('/holidays/2028-03-20?version=1')).status).toBe(200);
   expect([calendar.isWorkday('2028-03-20'), calendar.isWorkday('2028-03-21')]).toEqual([true, false]);
 });
 
@@ -41,7 +42,7 @@ it('keeps to that when the reference data is loaded again', async () => {
 
 it('asks for the version that was seen', async () => {
   expect((await admin.put('/holidays/2028-03-21', { ...shunbun, version: 0 })).status).toBe(409);
-  expect((await admin.put('/holidays/2028-03-20', { ...shunbun, version: 2 })).status).toBe(204);
+  expect((await admin.put('/holidays/2028-03-20', { ...shunbun, version: 2 })).status).toBe(200);
   expect(api.app().get(Calendar).isWorkday('2028-03-20')).toBe(false);
 });
 
@@ -49,4 +50,75 @@ it('is for administrators', async () => {
   expect((await desk.put('/holidays/2028-03-22', { ...shunbun, version: 0 })).status).toBe(403);
   expect((await desk.delete('/holidays/2028-03-21?version=2')).status).toBe(403);
   expect((await admin.put('/holidays/2028-13-01', { ...shunbun, version: 0 })).status).toBe(404);
+});
+
+/** A file as the Cabinet Office writes it. The days are in its order; `encoded` are the bytes of the Shift_JIS words. */
+const HEAD = '8d9196af82cc8f6a93fa81458b7893fa8c8e93fa2c8d9196af82cc8f6a93fa81458b7893fa96bc8fcc';
+const GANJITSU = '8cb393fa';
+const KYUJITSU = '8b7893fa';
+const sjis = (...lines: [string, string][]): { file: string } => {
+  const written = lines.map(([day, name]) => Buffer.concat([Buffer.from(`${day},`), Buffer.from(name, 'hex')]));
+  const text = [Buffer.from(HEAD, 'hex'), ...written].flatMap((line) => [line, Buffer.from('\r\n')]);
+  return { file: Buffer.concat(text).toString('base64') };
+};
+const utf8 = (...lines: string[]) => ({
+  file: Buffer.from(['国民の祝日・休日月日,国民の祝日・休日名称', ...lines].join('\n')).toString('base64'),
+});
+const days2040 = async () => (await desk.get<HolidayList>('/holidays?year=2040')).body.items;
+
+it('shows how the published file differs, and then takes it over', async () => {
+  const file = sjis(['2040/1/1', GANJITSU], ['2040/4/30', KYUJITSU], ['2040/12/31', KYUJITSU]);
+  const before = await days2040();
+  const preview = await admin.post<HolidayImport>('/holidays/import?preview=true', file);
+  expect(preview.body).toMatchObject({
+    preview: true,
+    difference: {
+      ...{ firstYear: 2040, lastYear: 2040, renamed: [] },
+      added: [{ day: '2040-12-31', name: '休日' }],
+      confirmed: [
+        { day: '2040-01-01', name: '元日' },
+        { day: '2040-04-30', name: '昭和の日 振替休日' },
+      ],
+    },
+  });
+  expect(preview.body.difference.removed).toHaveLength(before.length - 2);
+  expect(await days2040()).toEqual(before);
+
+  expect((await admin.post<HolidayImport>('/holidays/import', file)).body.difference).toEqual(preview.body.difference);
+  expect((await days2040()).filter(({ cancelled }) => !cancelled)).toMatchObject([
+    { day: '2040-01-01', name: '元日', provisional: false },
+    { day: '2040-04-30', name: '昭和の日 振替休日', provisional: false },
+    { day: '2040-12-31', name: '休日', provisional: false },
+  ]);
+  const again = await admin.post<HolidayImport>('/holidays/import', file);
+  expect(again.body.difference).toMatchObject({ added: [], removed: [], renamed: [], confirmed: [] });
+});
+
+it('names every line it cannot read, and takes over nothing', async () => {
+  const before = await days2040();
+  const { status, problem } = await admin.post(
+    '/holidays/import',
+    utf8('2040/1/1,元日', '2040/2/30,謎の日', '2040/3/20', '2040/1/1,元日'),
+  );
+  expect(status).toBe(422);
+  expect(problem.fields?.file).toMatch(/3行目「2040\/2\/30,謎の日」.*4行目「2040\/3\/20」.*5行目.*前の行にも/);
+  expect(await days2040()).toEqual(before);
+  const other = { file: Buffer.from('日付,名称\n2040/1/1,元日').toString('base64') };
+  expect((await admin.post('/holidays/import', other)).problem.fields?.file).toMatch(/内閣府/);
+  expect((await admin.post('/holidays/import', utf8())).problem.fields?.file).toMatch(/1日も/);
+  expect((await desk.post('/holidays/import', utf8('2040/1/1,元日'))).status).toBe(403);
+});
+
+it('says until when holidays are published, and when that is too near', async () => {
+  itIs('2026-10-31T09:00');
+  expect((await desk.get<HolidayList>('/holidays')).body).toMatchObject({
+    publishedUntil: '2027-12-31',
+    publishedTooShort: false,
+  });
+  itIs('2026-11-01T09:00');
+  expect((await desk.get<HolidayList>('/holidays')).body.publishedTooShort).toBe(true);
+  expect((await api.nobody.get('/health')).body).toMatchObject({
+    holidaysUntil: '2027-12-31',
+    holidaysTooShort: true,
+  });
 });

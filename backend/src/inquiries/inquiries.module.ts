@@ -5,6 +5,8 @@ import { CancelInquiriesOfWithdrawn } from './cancel-withdrawn.job.js';
 import { DeskInquiriesController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { EarlierAnswers } from './earlier-answers.js';
+import { ExplanationsController } from './explanations.controller.js';
+import { ExplanationQueries } from './explanations.queries.js';
 import { InquiriesController } from './inquiries.controller.js';
 import { InquiryQueries } from './inquiry.queries.js';
 import { MinistryService } from './ministry.service.js';
@@ -12,7 +14,7 @@ import { Moves } from './moves.js';
 import { QuestionsService } from './questions.service.js';
 
 @Module({
-  controllers: [InquiriesController, DeskInquiriesController],
+  controllers: [InquiriesController, DeskInquiriesController, ExplanationsController],
   providers: [
     Moves,
     AskingService,
@@ -22,6 +24,7 @@ import { QuestionsService } from './questions.service.js';
     QuestionsService,
     InquiryQueries,
     EarlierAnswers,
+    ExplanationQueries,
     CancelInquiriesOfWithdrawn,
   ],
   exports: [CancelInquiriesOfWithdrawn],

@@ -34,6 +34,7 @@ export const CONSULTATIONS: Routes = {
   },
   'GET /consultations/{id}': onCase(READERS, 'inquiring'),
   'GET /consultations/{id}/history': onCase(READERS, 'inquiring'),
+  'GET /consultations/{id}/deadlines': onCase(READERS, 'inquiring'),
   'GET /consultations/{id}/karte': onCase(READERS, 'inquiring'),
   'GET /consultations/{id}/karte/check': onCase(WRITERS, 'draft'),
   'GET /consultations/{id}/submissions': onCase([...TOWN, ...INSIDE], 'inquiring'),

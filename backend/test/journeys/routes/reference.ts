@@ -56,6 +56,11 @@ const end =
   (make: Make, name = 'id') =>
   async (scene: Scene): Promise<Call> => ({ ...(await one(make, name)(scene)), query: VERSION });
 
+const HOLIDAY_FILE = Buffer.from('国民の祝日・休日月日,国民の祝日・休日名称\n2091/1/1,元日\n').toString('base64');
+const RULE = {
+  ...{ validFrom: '2099-04-01', calendar: 'desk', workdays: 2, cutOff: '17:15', reminders: [0, 1], escalation: 3 },
+  ...{ pauses: false, reason: '試験のため' },
+};
 const field = () => ({ name: `分野${letters()}`, sort: 99, source: SOURCE });
 
 export const REFERENCE: Routes = {
@@ -114,6 +119,15 @@ export const REFERENCE: Routes = {
   'PUT /holidays/{day}': {
     to: ['admin'],
     make: edit(aHoliday, { name: '試験の日', source: SOURCE, version: 1 }, 'day'),
+  },
+  'POST /holidays/import': { to: ['admin'], make: () => ({ body: { file: HOLIDAY_FILE } }) },
+  'GET /deadline-rules': { to: ['desk', 'manager', 'admin'] },
+  'POST /deadline-rules/{kind}': {
+    to: ['admin'],
+    make: async ({ db }) => {
+      const [{ seen }] = await db.query(`SELECT max(id) AS seen FROM deadline_rules WHERE kind = 'checking'`);
+      return { params: { kind: 'checking' }, body: { ...RULE, seen } };
+    },
   },
   'DELETE /holidays/{day}': { to: ['admin'], make: end(aHoliday, 'day') },
   'GET /forms/karte': { to: ALL },
