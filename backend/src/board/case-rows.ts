@@ -62,6 +62,7 @@ export function presenter(actor: Actor, calendar: Calendar, names: Names): (row:
     replyDueOn: row.replyDueOn,
     stateDueOn: row.stateDueOn,
     dueOn: row.dueOn,
+    dueProvisional: calendar.isProvisional(row.dueOn),
     dueState: dueState(row.dueOn, row.stopped),
     workdaysLeft: row.dueOn ? calendar.workdaysBetween(today, row.dueOn) : null,
     owner: row.ownerId && row.ownerName ? { id: row.ownerId, name: row.ownerName } : null,

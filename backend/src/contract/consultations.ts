@@ -99,6 +99,8 @@ export const ConsultationItem = z
     stateDueOn: z.iso.date().nullable(),
     /** The date that counts now: of the reply, or of the town's agreement to close. */
     dueOn: z.iso.date().nullable(),
+    /** The date may still move: the holidays of its year are not published. */
+    dueProvisional: z.boolean(),
     dueState: DueState.nullable(),
     /** Business days from today to `dueOn`; negative when it is past. */
     workdaysLeft: z.number().int().nullable(),

@@ -166,6 +166,8 @@ const Head = {
   /** Business days left until the due date; negative when it has passed. */
   workdaysLeft: z.number().int(),
   overdue: z.boolean(),
+  /** The date may still move: the holidays of its year are not published. */
+  dueProvisional: z.boolean(),
   askedAt: Instant,
   extensionPending: z.boolean(),
 };

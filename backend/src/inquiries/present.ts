@@ -3,8 +3,10 @@ import type { Inquiry, InquiryListItem } from '../contract/inquiries.js';
 import type { Actor } from '../identity/actor.js';
 import { allowedInquiryActions } from './policy.js';
 
+type Reckoned = 'workdaysLeft' | 'overdue' | 'dueProvisional';
+
 /** An inquiry as the database gives it: instants as Date or, inside jsonb, with an offset. */
-export type Row = Omit<Inquiry, 'allowedActions' | 'workdaysLeft' | 'overdue'> & {
+export type Row = Omit<Inquiry, 'allowedActions' | Reckoned> & {
   ministryId: string;
   divisionId: string | null;
 };
@@ -19,11 +21,12 @@ function clockOf({ state, dueOn }: Timed, calendar: Calendar) {
   const today = calendar.today();
   return {
     workdaysLeft: calendar.workdaysBetween(today, dueOn),
+    dueProvisional: calendar.isProvisional(dueOn),
     overdue: dueOn < today && (state === 'asked' || state === 'acknowledged'),
   };
 }
 
-export function listItem(row: Omit<InquiryListItem, 'workdaysLeft' | 'overdue'>, calendar: Calendar): InquiryListItem {
+export function listItem(row: Omit<InquiryListItem, Reckoned>, calendar: Calendar): InquiryListItem {
   return { ...row, ...clockOf(row, calendar), askedAt: iso(row.askedAt) };
 }
 

@@ -1,5 +1,7 @@
 import type { ConsultationDetail } from '@musubi/backend/contract/consultations';
+import type { Explanation } from '@musubi/backend/contract/deadlines';
 import type { Route } from 'next';
+import { WhyDate } from '@/deadlines/why-date';
 import { Banner } from '@/ui/banner';
 import { Card } from '@/ui/card';
 import { DescriptionList } from '@/ui/description-list';
@@ -9,7 +11,9 @@ import { Day, Moment } from '@/ui/time';
 /** What the town wants to know first: who holds it, until when, what it is asked for. */
 export function Expectation({
   expectation: { holder, expectedOn, expected, ask },
-}: Pick<ConsultationDetail, 'expectation'>) {
+  explanations,
+}: Pick<ConsultationDetail, 'expectation'> & { explanations: readonly Explanation[] }) {
+  const why = explanations.find(({ clock, dueOn }) => clock !== 'inquiry' && dueOn === expectedOn);
   return (
     <Card title="今の状況">
       <DescriptionList
@@ -20,6 +24,7 @@ export function Expectation({
             value: expectedOn ? (
               <>
                 <Day value={expectedOn} weekday />（{expected}）
+                <WhyDate explanation={why} />
               </>
             ) : (
               expected

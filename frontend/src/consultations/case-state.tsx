@@ -1,6 +1,8 @@
 import type { ConsultationItem } from '@musubi/backend/contract/consultations';
 import { CHIP_STATE_LABEL, type MinistryChip } from '@musubi/backend/contract/consultations';
 import type { ConsultationState } from '@musubi/backend/contract/lifecycle';
+import { Provisional } from '@/deadlines/why-date';
+import { WhyLink } from '@/deadlines/why-link';
 import { ChipList } from '@/ui/chip';
 import { StatusBadge, type Tone } from '@/ui/status-badge';
 import { Day } from '@/ui/time';
@@ -31,11 +33,14 @@ export const StateBadge = ({ state, stateLabel }: Pick<ConsultationItem, 'state'
 );
 
 /** The date that counts now, and in words how near it is. */
-export function Due({ item: { dueOn, dueState, workdaysLeft } }: { item: ConsultationItem }) {
+export function Due({ item: { id, dueOn, dueState, dueProvisional, workdaysLeft } }: { item: ConsultationItem }) {
   if (!dueOn || !dueState) return '－';
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-      <Day value={dueOn} />
+      <WhyLink id={id} at="reply">
+        <Day value={dueOn} />
+      </WhyLink>
+      {dueProvisional && <Provisional />}
       {dueState === 'stopped' && <StatusBadge tone="neutral">期限停止中</StatusBadge>}
       {dueState === 'overdue' && <StatusBadge tone="alarm">{-(workdaysLeft ?? 0)}営業日超過</StatusBadge>}
       {dueState === 'soon' && (

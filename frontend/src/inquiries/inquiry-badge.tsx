@@ -4,6 +4,8 @@ import {
   ROW_STATE_LABEL,
   type RowState,
 } from '@musubi/backend/contract/inquiries';
+import { Provisional } from '@/deadlines/why-date';
+import { WhyLink } from '@/deadlines/why-link';
 import { StatusBadge, type Tone } from '@/ui/status-badge';
 import { Day } from '@/ui/time';
 
@@ -32,6 +34,9 @@ export const RowBadge = ({ state }: { state: RowState }) => (
 );
 
 interface Timed {
+  id: string;
+  consultation: { id: string };
+  dueProvisional: boolean;
   state: InquiryState;
   dueOn: string;
   workdaysLeft: number;
@@ -42,7 +47,10 @@ interface Timed {
 export function DueDate({ inquiry }: { inquiry: Timed }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-      <Day value={inquiry.dueOn} weekday />
+      <WhyLink id={inquiry.consultation.id} at={`inquiry-${inquiry.id}`}>
+        <Day value={inquiry.dueOn} weekday />
+      </WhyLink>
+      {inquiry.dueProvisional && <Provisional />}
       {inquiry.overdue ? (
         <StatusBadge tone="alarm">{-inquiry.workdaysLeft}営業日超過</StatusBadge>
       ) : (

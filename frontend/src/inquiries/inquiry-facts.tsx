@@ -1,18 +1,28 @@
+import type { Explanation } from '@musubi/backend/contract/deadlines';
 import type { Inquiry } from '@musubi/backend/contract/inquiries';
 import type { Route } from 'next';
+import { WhyDate } from '@/deadlines/why-date';
 import { DescriptionList } from '@/ui/description-list';
 import { Link } from '@/ui/link';
 import { Day } from '@/ui/time';
 import { DueDate } from './inquiry-badge';
 
 /** What is asked, of whom and by when, for the ministry that answers. */
-export function InquiryFacts({ inquiry }: { inquiry: Inquiry }) {
+export function InquiryFacts({ inquiry, explanation }: { inquiry: Inquiry; explanation: Explanation | undefined }) {
   const { consultation, ministry, division, origin, message, askedAt } = inquiry;
   return (
     <DescriptionList
       preserve
       items={[
-        { term: '回答期限', value: <DueDate inquiry={inquiry} /> },
+        {
+          term: '回答期限',
+          value: (
+            <>
+              <DueDate inquiry={inquiry} />
+              <WhyDate explanation={explanation} />
+            </>
+          ),
+        },
         {
           term: '相談',
           value: (

@@ -6,6 +6,8 @@ export interface FormState {
   values?: Values;
   /** The stored version somebody else saved meanwhile (409). */
   conflict?: unknown;
+  /** What the change would do; nothing is saved yet. */
+  preview?: unknown;
   /** Something to say after a success that stays on the page. */
   done?: string;
 }

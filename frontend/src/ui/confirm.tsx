@@ -14,7 +14,7 @@ export function Confirm({ label, question, children }: { label: string; question
         {label}
       </summary>
       <div className="mt-2 grid gap-4 rounded-12 border border-error-1 bg-white p-4">
-        <p>{question}</p>
+        <div className="grid gap-4">{question}</div>
         {children}
       </div>
     </details>

@@ -1,4 +1,7 @@
+import { tokyoDay } from '@musubi/backend/contract/calendar';
 import type { Metadata } from 'next';
+import { getHolidays } from '@/holidays/api';
+import { PublishedBanner } from '@/holidays/published-banner';
 import { Card } from '@/ui/card';
 import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
@@ -6,11 +9,13 @@ import { WithoutScripts } from '@/ui/without-scripts';
 
 export const metadata: Metadata = { title: '管理' };
 
-export default function AdminPage() {
+export default async function AdminPage() {
+  const holidays = await getHolidays(tokyoDay(new Date()).slice(0, 4));
   return (
     <>
       <WithoutScripts />
       <PageHeader title="管理" />
+      <PublishedBanner {...holidays} />
       <div className="grid max-w-4xl gap-4 md:grid-cols-2">
         <Card title={<Link href="/admin/people">利用者</Link>}>招待、役割、利用の停止</Card>
         <Card title={<Link href="/hand-overs">引継ぎと不在</Link>}>人事異動で離れる人の仕事の引継ぎ、不在と代理</Card>
@@ -27,6 +32,7 @@ export default function AdminPage() {
           決裁の段数、文書番号、発信者、問合せ先
         </Card>
         <Card title={<Link href="/admin/holidays">休日</Link>}>期限の計算に使う祝日など</Card>
+        <Card title={<Link href="/admin/deadline-rules">期限の規則</Link>}>営業日数、締切時刻、リマインド、停止</Card>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next';
 import { getConsultation } from '@/consultations/api';
 import { Additions, Attachments, Corrections, Expectation, KarteView, Relations } from '@/consultations/case-overview';
 import { HistoryList } from '@/consultations/history-list';
+import { getExplanations } from '@/deadlines/api';
 import { Banner } from '@/ui/banner';
 import { Card } from '@/ui/card';
 import { Link } from '@/ui/link';
@@ -11,14 +12,14 @@ export const metadata: Metadata = { title: '概要' };
 
 export default async function CasePage({ params, searchParams }: PageProps<'/consultations/[id]'>) {
   const [{ id }, { done }] = await Promise.all([params, searchParams]);
-  const consultation = await getConsultation(id);
+  const [consultation, { items: explanations }] = await Promise.all([getConsultation(id), getExplanations(id)]);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <WithoutScripts />
       <div className="grid gap-6">
         {done && <Banner kind="success" title={done === 'add' ? '追記しました。' : '操作を終えました。'} />}
         <Corrections corrections={consultation.corrections} />
-        <Expectation expectation={consultation.expectation} />
+        <Expectation expectation={consultation.expectation} explanations={explanations} />
         <KarteView karte={consultation.karte} />
         <Additions additions={consultation.additions} />
         <Attachments attachments={consultation.attachments} />

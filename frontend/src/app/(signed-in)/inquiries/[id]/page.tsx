@@ -1,5 +1,6 @@
 import { ANSWER_KIND_LABEL } from '@musubi/backend/contract/answers';
 import type { Metadata, Route } from 'next';
+import { getExplanations } from '@/deadlines/api';
 import { AnswerForm } from '@/inquiries/answer-form';
 import { AnswersView } from '@/inquiries/answers-view';
 import { getEarlierAnswers, getInquiry } from '@/inquiries/api';
@@ -31,10 +32,11 @@ export default async function InquiryPage({ params, searchParams }: PageProps<'/
   const { id } = await params;
   const inquiry = await getInquiry(id);
   const { consultation, ministry, state, rows, allowedActions } = inquiry;
-  const [sheet, ministries, own] = await Promise.all([
+  const [sheet, ministries, own, { items: explanations }] = await Promise.all([
     getSheet(consultation.id),
     getMinistries({ divisions: 'without' }),
     getMinistry(ministry.id),
+    getExplanations(consultation.id),
   ]);
   const others = ministryOptions(ministries.items.filter((other) => other.id !== ministry.id));
   const answers = allowedActions.includes('answer');
@@ -49,7 +51,7 @@ export default async function InquiryPage({ params, searchParams }: PageProps<'/
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="grid gap-6">
           <Card title="照会の内容">
-            <InquiryFacts inquiry={inquiry} />
+            <InquiryFacts inquiry={inquiry} explanation={explanations.find(({ inquiryId }) => inquiryId === id)} />
           </Card>
           <Card title="相談カルテ">
             <Disclosure summary="相談カルテを読む" open={state === 'asked'}>

@@ -1,7 +1,11 @@
+import { HOLIDAY_CALENDAR_LABEL } from '@musubi/backend/contract/calendar';
+import { DEADLINE_KIND_LABEL } from '@musubi/backend/contract/deadlines';
 import type { Metadata } from 'next';
 import { HolidayForm } from '@/holidays/holiday-form';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { PageHeader } from '@/ui/page-header';
+
+const CALENDARS = Object.entries(HOLIDAY_CALENDAR_LABEL).map(([value, label]) => ({ value, label }));
 
 export const metadata: Metadata = { title: '休日の登録' };
 
@@ -16,7 +20,7 @@ export default function NewHolidayPage() {
         here="登録"
       />
       <PageHeader title="休日の登録" />
-      <HolidayForm />
+      <HolidayForm calendars={CALENDARS} kinds={DEADLINE_KIND_LABEL} />
     </div>
   );
 }

@@ -1,0 +1,33 @@
+'use server';
+
+import type { Recount } from '@musubi/backend/contract/deadlines';
+import { redirect } from 'next/navigation';
+import { api } from '@/lib/api';
+import type { FormState, Values } from '@/lib/form-state';
+import { submitForm } from '@/lib/submit-form';
+
+const numberOrNull = (value: unknown): number | null => (String(value ?? '').trim() === '' ? null : Number(value));
+
+function ruleOf(values: Values) {
+  const { seen, validFrom, calendar, workdays, cutOff, reminders, escalation, pauses, reason } = values;
+  return {
+    ...{ seen: Number(seen), validFrom, calendar, cutOff, reason },
+    workdays: numberOrNull(workdays),
+    reminders: String(reminders ?? '')
+      .split(/[\s,、，]+/)
+      .filter(Boolean)
+      .map(Number),
+    escalation: numberOrNull(escalation),
+    pauses: pauses === 'true',
+  };
+}
+
+export async function saveRule(kind: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async (values) => {
+    const isPreview = values.intent !== 'apply';
+    const path = `/deadline-rules/${kind}?preview=${isPreview}`;
+    const preview = await api<Recount>(path, { method: 'POST', body: ruleOf(values) });
+    if (isPreview) return { preview, values };
+    redirect('/admin/deadline-rules?done=updated');
+  });
+}
