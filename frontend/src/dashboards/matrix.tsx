@@ -24,7 +24,7 @@ export function Matrix({
 }) {
   const reachedByKeyboard = { tabIndex: 0 };
   return (
-    <section aria-label={caption} {...reachedByKeyboard} className="max-h-[36rem] overflow-auto">
+    <section aria-label={caption} {...reachedByKeyboard} className="relative max-h-[36rem] overflow-auto">
       <table className="border-separate border-spacing-0 text-dns-14N-130 tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead>

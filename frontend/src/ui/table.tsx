@@ -38,7 +38,7 @@ export function Table<Row>({
   dense?: boolean;
 }) {
   return (
-    <section aria-label={caption} {...REACHED_BY_KEYBOARD} className="overflow-x-auto">
+    <section aria-label={caption} {...REACHED_BY_KEYBOARD} className="relative overflow-x-auto">
       <table className={`${LOOK} ${dense ? DENSE : ROOMY}`}>
         <caption className="sr-only">{caption}</caption>
         <thead className={HEAD}>

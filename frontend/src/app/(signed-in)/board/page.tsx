@@ -22,7 +22,7 @@ export default async function BoardPage({ searchParams }: PageProps<'/board'>) {
       <section
         aria-label="状態ごとの相談"
         {...REACHED_BY_KEYBOARD}
-        className="flex min-w-0 items-start gap-3 overflow-x-auto pb-4"
+        className="relative flex min-w-0 items-start gap-3 overflow-x-auto pb-4"
       >
         {columns.map((column) => (
           <BoardColumn key={column.state} column={column} params={params} />

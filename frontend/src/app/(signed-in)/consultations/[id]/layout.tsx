@@ -17,7 +17,10 @@ const TABS: Record<CaseTab, { label: string; path: string }> = {
 };
 
 export async function generateMetadata({ params }: LayoutProps<'/consultations/[id]'>): Promise<Metadata> {
-  const { number, title } = await getConsultation((await params).id);
+  // What fails here fails in the layout too, and the page that says so has a title of its own.
+  const consultation = await getConsultation((await params).id).catch(() => undefined);
+  if (!consultation) return {};
+  const { number, title } = consultation;
   return { title: { template: `%s｜${number ?? '提出前'} ${title}｜Musubi 新結合相談窓口`, default: title } };
 }
 
