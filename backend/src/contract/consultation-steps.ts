@@ -3,8 +3,10 @@ import { Priority } from './consultations.js';
 
 /** `since` of the case as it stood on the screen: a step from a stale screen is refused. */
 const seen = { since: z.iso.datetime().optional() };
-const words = (name: string) =>
-  z.string().trim().min(1, `${name}を入力してください`).max(1000, `${name}は1,000文字以内で入力してください`);
+const words = (name: string) => {
+  const missing = `${name}を入力してください`;
+  return z.string(missing).trim().min(1, missing).max(1000, `${name}は1,000文字以内で入力してください`);
+};
 
 export const BareStep = z.object(seen).default({});
 export type BareStep = z.infer<typeof BareStep>;

@@ -10,13 +10,13 @@ const COLUMNS: readonly Column<ConsultationItem>[] = [
     header: '件名',
     cell: ({ id, title }) => <Link href={`/consultations/${id}` as Route}>{title || '（件名なし）'}</Link>,
     rowHeader: true,
-    width: '18rem',
+    width: '13rem',
   },
   { header: '団体', cell: ({ municipality }) => municipality.label, nowrap: true },
   { header: '状態', cell: (item) => <StateBadge {...item} />, nowrap: true },
-  { header: '期限', cell: (item) => <Due item={item} />, width: '11rem' },
+  { header: '期限', cell: (item) => <Due item={item} />, width: '9.5rem' },
   { header: '経過', cell: ({ ageWorkdays }) => (ageWorkdays === null ? '－' : `${ageWorkdays}営業日`), nowrap: true },
-  { header: '照会先', cell: ({ ministries }) => <MinistryChips ministries={ministries} />, width: '14rem' },
+  { header: '照会先', cell: ({ ministries }) => <MinistryChips ministries={ministries} />, width: '9rem' },
   { header: '主担当', cell: ({ owner }) => owner?.name ?? '－', nowrap: true },
 ];
 

@@ -17,11 +17,11 @@ export const REACHED_BY_KEYBOARD = { tabIndex: 0 };
 
 /** Said once for the whole table, because a list repeats its cells hundreds of times. */
 const LOOK =
-  'w-full border-collapse [&_td]:min-w-24 [&_th]:text-left [&_tr]:align-top [&_.num]:text-right [&_.num]:tabular-nums [&_.nowrap]:whitespace-nowrap';
+  'w-full border-collapse [&_th]:text-left [&_tr]:align-top [&_.num]:text-right [&_.num]:tabular-nums [&_.nowrap]:whitespace-nowrap';
 const HEAD = 'border-y border-black bg-solid-gray-50 [&_th]:font-700 [&_th]:whitespace-nowrap';
 const BODY = '[&_tr]:border-b [&_tr]:border-solid-gray-420 [&_tr:hover]:bg-blue-50 [&_th]:min-w-40 [&_th]:font-400';
-const DENSE = 'text-dns-14N-130 [&_td]:px-3 [&_td]:py-2 [&_th]:px-3 [&_th]:py-2';
-const ROOMY = 'text-std-16N-170 [&_td]:px-4 [&_td]:py-3 [&_th]:px-4 [&_th]:py-3';
+const DENSE = 'text-dns-14N-130 [&_td]:min-w-16 [&_td]:px-3 [&_td]:py-2 [&_th]:px-3 [&_th]:py-2';
+const ROOMY = 'text-std-16N-170 [&_td]:min-w-24 [&_td]:px-4 [&_td]:py-3 [&_th]:px-4 [&_th]:py-3';
 
 /** A list. Wide ones scroll inside a labelled region that the keyboard reaches. */
 export function Table<Row>({

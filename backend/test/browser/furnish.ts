@@ -1,0 +1,70 @@
+import { answer, answered, ask, reply, submit, triage, writeKarte } from '../../../infra/walkthrough/desk-work.mjs';
+import { linkIn, mailFor } from '../../../infra/walkthrough/inbox.mjs';
+import { KAMISHIHORO, KAMIYAMA, NISHIIZU } from '../../../infra/walkthrough/kartes.mjs';
+import type { Scene } from './scene.js';
+
+const NEW = ['空き校舎を活用したサテライトオフィスの誘致', '森林資源を生かした木質バイオマスの熱利用'];
+const CHECKING = ['移動販売と見守りを組み合わせた買物支援'];
+const TRIAGED = ['棚田オーナー制度とワーケーションの連携'];
+
+/** A desk at work: cases in several states, so that lists, board and figures have something to show. */
+export async function furnish(scene: Scene): Promise<void> {
+  const { nishiizu, nishiizuApprover, kamiyama, town, approver, desk } = scene.as;
+  for (const title of NEW) await submit(kamiyama, await writeKarte(kamiyama, {}, { ...KAMIYAMA, title }));
+  for (const title of [...CHECKING, ...TRIAGED]) {
+    const id = await writeKarte(nishiizu, {}, { ...NISHIIZU, title });
+    await submit(nishiizuApprover, id);
+    await desk.post(`/consultations/${id}/take`);
+    if (TRIAGED.includes(title)) await triage(desk, id, ['tourism']);
+  }
+  const asked = await writeKarte(town, {}, KAMISHIHORO);
+  await submit(approver, asked);
+  await askAll(desk, asked, ['mlit', 'env', 'mic'], ['transport', 'environment']);
+  await writeKarte(town, {}, { ...KAMISHIHORO, title: '熱気球を生かした広域観光の周遊ルート' });
+
+  // A mean is shown from five answers on.
+  const finished: string[] = [];
+  for (const title of FINISHED) finished.push(await finish(scene, title));
+  for (const [i, number] of finished.entries()) await score(scene, number, SCORES[i] ?? 4);
+}
+
+const FINISHED = [
+  '高専の学生と町の工房を結ぶデジタル人材の育成',
+  '伝統工芸の職人と移住者が開く共同の仕事場',
+  'ゆずの搾りかすを使った入浴剤の商品化',
+  '山あいの集落を結ぶ買物と通院の相乗り',
+  '廃校を使った木工と情報の学び直し',
+];
+const SCORES = [4, 5, 4, 3, 5];
+
+/** @returns the 受付番号 of a case on its whole way to the end */
+async function finish({ as: { kamiyama, desk, manager, mic } }: Scene, title: string): Promise<string> {
+  const id = await writeKarte(kamiyama, {}, { ...KAMIYAMA, title });
+  const number = await submit(kamiyama, id);
+  const inquiries = await askAll(desk, id, ['mic'], ['children']);
+  const words = { measureName: '地域おこし協力隊', points: '受入れの経費に使えます。', division: '地域力創造' };
+  await answer(mic, inquiries.mic ?? '', () => ({ answers: [answered(words)] }));
+  await reply(desk, manager, id, (draft) => draft);
+  await desk.post(`/consultations/${id}/proposeClose`);
+  await kamiyama.post(`/consultations/${id}/agreeClose`);
+  return number;
+}
+
+async function score({ base, as }: Scene, number: string, overall: number): Promise<void> {
+  const mail = await mailFor(base, as.kamiyama.email, { subject: number, text: '満足度調査' });
+  const token = linkIn(mail, '/survey/').split('/survey/')[1];
+  const answers = { overall, clarity: 4, speed: 5, concreteness: 4, meeting: 'notApplicable', next: 'apply' };
+  await as.desk.post(`/surveys/answer/${token}`, { answers });
+}
+
+async function askAll(desk: Scene['as']['desk'], id: string, ministries: string[], fields: string[]) {
+  await desk.post(`/consultations/${id}/take`);
+  await triage(desk, id, fields);
+  const { items } = await desk.get<{ items: { id: string }[] }>(`/consultations/${id}/questions`);
+  const questionRowIds = items.map((question) => question.id);
+  return ask(
+    desk,
+    id,
+    ministries.map((ministryId) => ({ ministryId, questionRowIds })),
+  );
+}

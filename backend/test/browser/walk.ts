@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+import { expectSound } from './sound.js';
+
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+/** Lists of reference data: one entry stands for all. */
+const ENTRY = /^(\/admin\/(?:ministries|divisions|fields|holidays|contacts|people)|\/directory)\/(?!new$)[^/]+/;
+/** Alike for everybody who sees them: looked at once. */
+const FOR_ALL = /^\/(account|good-practices|directory|no)(\/|$)/;
+
+/** Which pages are one page with other content. */
+const kindOf = (path: string): string =>
+  new URL(path, 'http://desk.example').pathname.replace(ID, ':id').replace(ENTRY, '$1/:id');
+
+/** Follows every link from these pages on, and looks once at each kind of page it comes to. */
+export async function walk(page: Page, who: string, from: readonly string[], known: Set<string>): Promise<string[]> {
+  const seen: string[] = [];
+  const key = (kind: string) => (FOR_ALL.test(kind) ? kind : `${who} ${kind}`);
+  const ways = [...from];
+  for (let path = ways.shift(); path !== undefined; path = ways.shift()) {
+    const kind = kindOf(path);
+    if (!from.includes(path) && known.has(key(kind))) continue;
+    known.add(key(kind));
+    await page.goto(path);
+    await expectSound(page);
+    seen.push(kind);
+    ways.push(...(await linksOn(page)));
+  }
+  return seen;
+}
+
+/** Pages of the desk; not its files, nor the mails of the demo. */
+const linksOn = (page: Page): Promise<string[]> =>
+  page
+    .locator('a[href^="/"]')
+    .evaluateAll((links) =>
+      links
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => !/^\/(api|inbox)\//.test(href) && href !== '/inbox'),
+    );
