@@ -58,7 +58,7 @@ export function surveyStories(scene: () => Scene, known: { id: string; number: s
     const { n, questions } = await scene().as.manager.get<Report>('/satisfaction');
     await page.goto('/satisfaction');
     for (const figure of [`${n}件`, `${questions[0]?.mean?.toFixed(1)} / 5`])
-      await page.locator('main dl').first().getByText(figure).waitFor();
+      await page.locator('main dl').first().getByText(figure).first().waitFor();
     await expectSound(page);
     await picture(page, 'manager-satisfaction');
     await page.goto('/satisfaction/responses');
