@@ -5,6 +5,7 @@ import type { SurveyQuestion } from '../contract/surveys.js';
 import { record } from '../events/record.js';
 import type { Actor } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
+import { allQuestions } from './all-questions.js';
 import { ResponseQueries } from './response.queries.js';
 import { SatisfactionQueries } from './satisfaction.queries.js';
 import { reportCsv, responsesCsv } from './satisfaction-csv.js';
@@ -26,17 +27,17 @@ export class ExportsService {
 
   async responses(actor: Actor, filter: ResponseFilter): Promise<string> {
     const responses = await this.rows.all(actor, filter);
-    const [definition]: { questions: SurveyQuestion[] }[] = await this.db.query(
-      'SELECT questions FROM survey_definitions WHERE survey = $1 ORDER BY version DESC LIMIT 1',
+    const versions: { questions: SurveyQuestion[] }[] = await this.db.query(
+      'SELECT questions FROM survey_definitions WHERE survey = $1 ORDER BY version DESC',
       [filter.survey],
     );
-    const { questions } = found(definition);
+    found(versions[0]);
     await record(this.db.manager, {
       type: 'satisfaction.exportResponses',
       subjectId: filter.survey,
       actor,
       data: filter,
     });
-    return responsesCsv(questions, responses);
+    return responsesCsv(allQuestions(versions.map(({ questions }) => questions)), responses);
   }
 }

@@ -11,6 +11,7 @@ import type { Actor } from '../identity/actor.js';
 import { authorize, found } from '../platform/errors.js';
 import { hrefTo } from '../platform/href.js';
 import { readTally, Tallies } from '../tallies/tallies.js';
+import { allQuestions } from './all-questions.js';
 import { breakDown, SMALLEST_SHOWN } from './breakdown.js';
 import { percentHalfUp } from './figures.js';
 import { type Breakdown, coarse, isShown, refuseFineFilters } from './figures-only.js';
@@ -92,9 +93,16 @@ export class SatisfactionQueries {
   }
 }
 
-const definitions = (tx: EntityManager): Promise<Definition[]> =>
-  tx.query(`SELECT * FROM (SELECT DISTINCT ON (survey) survey, name, questions FROM survey_definitions
-                           ORDER BY survey, version DESC) d ORDER BY survey <> 'consultation', survey DESC`);
+/** Each survey as its newest version calls it, with the questions of all. */
+async function definitions(tx: EntityManager): Promise<Definition[]> {
+  const rows: { survey: string; names: string[]; versions: SurveyQuestion[][] }[] = await tx.query(
+    `SELECT survey, array_agg(name ORDER BY version DESC) AS names, jsonb_agg(questions ORDER BY version DESC) AS versions
+     FROM survey_definitions GROUP BY survey ORDER BY survey <> 'consultation', survey DESC`,
+  );
+  return rows.map(({ survey, names, versions }) => {
+    return { survey, name: names[0] ?? survey, questions: allQuestions(versions) };
+  });
+}
 
 async function breakdowns(tx: EntityManager, numbers: Numbers, dimensions: readonly Dimension[]): Promise<Breakdown[]> {
   const all: Breakdown[] = [];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SurveyDefinitionsService } from './definitions.service.js';
 import { ExportsService } from './exports.service.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { FollowUpsService } from './follow-ups.service.js';
@@ -9,12 +10,13 @@ import { SatisfactionController } from './satisfaction.controller.js';
 import { SatisfactionQueries } from './satisfaction.queries.js';
 import { SurveyAnswersController } from './survey-answers.controller.js';
 import { SurveyAnswersService } from './survey-answers.service.js';
+import { SurveyDefinitionsController } from './survey-definitions.controller.js';
 
 @Module({
-  controllers: [SurveyAnswersController, SatisfactionController, FollowUpsController],
+  controllers: [SurveyAnswersController, SatisfactionController, FollowUpsController, SurveyDefinitionsController],
   providers: [
     ...[SurveyAnswersService, InviteToSurvey, RemindSurvey],
-    ...[SatisfactionQueries, ResponseQueries, ExportsService, FollowUpsService],
+    ...[SatisfactionQueries, ResponseQueries, ExportsService, FollowUpsService, SurveyDefinitionsService],
   ],
   exports: [InviteToSurvey, RemindSurvey],
 })

@@ -4,7 +4,7 @@ import type {
   SurveyInvitationPage,
   SurveyResponsePage,
 } from '@musubi/backend/contract/satisfaction';
-import type { SurveySheet } from '@musubi/backend/contract/surveys';
+import type { SurveyDefinitions, SurveySheet } from '@musubi/backend/contract/surveys';
 import { api } from '@/lib/api';
 import { underConditions } from '@/lib/under-conditions';
 
@@ -13,6 +13,8 @@ const sheetPath = (token: string) => `/surveys/answer/${encodeURIComponent(token
 export const getSheet = (token: string) => api<SurveySheet>(sheetPath(token));
 export const answerSurvey = (token: string, answers: object) =>
   api(sheetPath(token), { method: 'POST', body: { answers } });
+
+export const getDefinitions = () => api<SurveyDefinitions>('/survey-definitions');
 
 const survey = (query: URLSearchParams) => {
   const key = query.get('survey') ?? '';

@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import { signLink } from '../../../src/platform/signing.js';
 import { aSurveyInvitation } from '../../builders.js';
 import { addSurvey } from '../around-case.js';
@@ -16,9 +17,26 @@ async function aLowScore({ db, aCase }: Scene, body?: object): Promise<Call> {
   return { params: { id }, ...(body ? { body } : {}) };
 }
 
+async function aNextVersion(db: DataSource): Promise<Call> {
+  const [{ basedOn, questions }] = await db.query(
+    `SELECT version AS "basedOn", questions FROM survey_definitions WHERE survey = 'consultation' ORDER BY version DESC LIMIT 1`,
+  );
+  const body = {
+    basedOn,
+    questions,
+    name: '満足度調査',
+    closesAfterDays: 14,
+    remindAfterDays: 7,
+    validFrom: '2099-04-01',
+  };
+  return { params: { survey: 'consultation' }, body };
+}
+
 export const FIGURES: Routes = {
   'GET /surveys/answer/{token}': { to: 'anybody', make: (scene) => aSurveyLink(scene) },
   'POST /surveys/answer/{token}': { to: 'anybody', make: (scene) => aSurveyLink(scene, { answers: { overall: 5 } }) },
+  'GET /survey-definitions': { to: ['manager', 'admin'] },
+  'POST /survey-definitions/{survey}': { to: ['admin'], make: ({ db }: Scene) => aNextVersion(db) },
   'GET /satisfaction': { to: INSIDE },
   'GET /satisfaction.csv': { to: INSIDE },
   'GET /satisfaction/responses': { to: MANAGER },

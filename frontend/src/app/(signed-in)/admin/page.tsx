@@ -31,6 +31,7 @@ export default async function AdminPage() {
         <Card title={<Link href="/admin/reply-settings">回答書の設定</Link>}>
           決裁の段数、文書番号、発信者、問合せ先
         </Card>
+        <Card title={<Link href="/admin/surveys">調査の設問</Link>}>満足度調査の設問と、その版</Card>
         <Card title={<Link href="/admin/holidays">休日</Link>}>期限の計算に使う祝日など</Card>
         <Card title={<Link href="/admin/deadline-rules">期限の規則</Link>}>営業日数、締切時刻、リマインド、停止</Card>
       </div>
