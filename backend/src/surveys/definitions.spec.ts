@@ -83,6 +83,10 @@ describe('a new version', () => {
     expect((await add({})).status).toBe(409);
     expect(await newest()).toMatchObject({ version: 2, validFrom: '2027-04-01', used: false });
 
+    const before = (await manager.get<SatisfactionReport>('/satisfaction')).body.questions;
+    expect(before.map((question) => question.id)).toEqual(first.questions.map((question) => question.id));
+    itIs('2027-04-01T09:00');
+    manager = api.as(await aPerson(db(), grant('manager')));
     const { questions } = (await manager.get<SatisfactionReport>('/satisfaction')).body;
     expect(questions.map((question) => question.id)).toEqual([
       ...kept.map((question) => question.id),

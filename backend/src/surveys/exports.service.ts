@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
 import type { ResponseFilter, SatisfactionFilter } from '../contract/satisfaction.js';
 import type { SurveyQuestion } from '../contract/surveys.js';
 import { record } from '../events/record.js';
@@ -17,6 +18,7 @@ export class ExportsService {
     private readonly db: DataSource,
     private readonly figures: SatisfactionQueries,
     private readonly rows: ResponseQueries,
+    private readonly calendar: Calendar,
   ) {}
 
   async report(actor: Actor, filter: SatisfactionFilter): Promise<string> {
@@ -28,8 +30,8 @@ export class ExportsService {
   async responses(actor: Actor, filter: ResponseFilter): Promise<string> {
     const responses = await this.rows.all(actor, filter);
     const versions: { questions: SurveyQuestion[] }[] = await this.db.query(
-      'SELECT questions FROM survey_definitions WHERE survey = $1 ORDER BY version DESC',
-      [filter.survey],
+      'SELECT questions FROM survey_definitions WHERE survey = $1 AND valid_from <= $2 ORDER BY version DESC',
+      [filter.survey, this.calendar.today()],
     );
     found(versions[0]);
     await record(this.db.manager, {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
 import {
   DIMENSION_LABEL,
   Dimension,
@@ -36,6 +37,7 @@ export class SatisfactionQueries {
   constructor(
     private readonly db: DataSource,
     private readonly tallies: Tallies,
+    private readonly calendar: Calendar,
   ) {}
 
   async report(actor: Actor, filter: SatisfactionFilter): Promise<SatisfactionReport> {
@@ -46,7 +48,7 @@ export class SatisfactionQueries {
     await this.tallies.settle(SURVEYS_COUNTED);
     // One snapshot for all numbers of a report: they must add up.
     return this.db.transaction('REPEATABLE READ', async (tx) => {
-      const surveys = await definitions(tx);
+      const surveys = await definitions(tx, this.calendar.today());
       const { survey, name, questions } = found(surveys.find((each) => each.survey === filter.survey));
       const dimensions = survey === 'consultation' ? Dimension.options : (['month'] as const);
       const filtered = chosen.length > 0 || filter.from || filter.to;
@@ -93,11 +95,12 @@ export class SatisfactionQueries {
   }
 }
 
-/** Each survey as its newest version calls it, with the questions of all. */
-async function definitions(tx: EntityManager): Promise<Definition[]> {
+/** Each survey as the newest version in force calls it, with the questions of all until then. */
+async function definitions(tx: EntityManager, today: string): Promise<Definition[]> {
   const rows: { survey: string; names: string[]; versions: SurveyQuestion[][] }[] = await tx.query(
     `SELECT survey, array_agg(name ORDER BY version DESC) AS names, jsonb_agg(questions ORDER BY version DESC) AS versions
-     FROM survey_definitions GROUP BY survey ORDER BY survey <> 'consultation', survey DESC`,
+     FROM survey_definitions WHERE valid_from <= $1 GROUP BY survey ORDER BY survey <> 'consultation', survey DESC`,
+    [today],
   );
   return rows.map(({ survey, names, versions }) => {
     return { survey, name: names[0] ?? survey, questions: allQuestions(versions) };
