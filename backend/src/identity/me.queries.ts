@@ -29,6 +29,7 @@ const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
   { href: '/hand-overs', label: '引継ぎと不在', roles: ['admin', 'manager'] },
   { href: '/hand-overs/divisions', label: '課室の引継ぎ', roles: ['ministry'] },
   { href: '/admin', label: '管理', roles: ['admin'] },
+  { href: '/deliveries', label: '送信状況', roles: ['manager', 'admin'] },
   { href: '/audit', label: '監査記録', roles: ['admin', 'manager'] },
 ];
 

@@ -24,7 +24,11 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
     { to: 'person', heading: '次のリンクから、2時間以内に新しいパスワードを設定してください。', path: 'password' },
   ],
   'person.handOver': [
-    { to: 'person', heading: 'ほかの担当者の仕事が引き継がれました。「今日の仕事」で確認してください。', path: '/work' },
+    {
+      to: 'person',
+      heading: 'ほかの担当者の仕事が引き継がれました。「今日の仕事」で確認してください。',
+      path: '/work',
+    },
   ],
 
   'consultation.requestReview': [

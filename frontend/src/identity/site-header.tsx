@@ -1,11 +1,12 @@
 import type { Me } from '@musubi/backend/contract/identity';
+import type { ReactNode } from 'react';
 import { Button } from '@/ui/button';
 import { Link } from '@/ui/link';
 import { Brand } from '@/ui/page-frame';
 import { signOut } from './actions';
 
-/** Who is here, and where they may go: the API says which entries there are. */
-export function SiteHeader({ me, address }: { me: Me; address: string }) {
+/** Who is here, what is new for them, and where they may go: the API says which entries there are. */
+export function SiteHeader({ me, address, notices }: { me: Me; address: string; notices: ReactNode }) {
   return (
     <header className="no-print border-b border-solid-gray-420 bg-white">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 pt-3 md:px-8">
@@ -14,6 +15,7 @@ export function SiteHeader({ me, address }: { me: Me; address: string }) {
           <p>
             {me.organisationLabel}　<Link href="/account">{me.name}</Link>
           </p>
+          <p>{notices}</p>
           <form action={signOut}>
             <Button variant="outline" size="xs">
               サインアウト

@@ -4,6 +4,7 @@ import { HAND_OVERS } from './hand-overs.js';
 import { IDENTITY } from './identity.js';
 import { INQUIRIES } from './inquiries.js';
 import { MEETINGS } from './meetings.js';
+import { NOTICES } from './notices.js';
 import { REFERENCE } from './reference.js';
 import { REPLIES } from './replies.js';
 import type { Routes } from './route.js';
@@ -17,5 +18,6 @@ export const ROUTES: Routes = {
   ...REPLIES,
   ...MEETINGS,
   ...HAND_OVERS,
+  ...NOTICES,
   ...FIGURES,
 };

@@ -8,6 +8,7 @@ import { ChangePasswordForm } from '@/identity/password-forms';
 import { ActionButton } from '@/ui/action-button';
 import { Card } from '@/ui/card';
 import { DescriptionList } from '@/ui/description-list';
+import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { type Column, Table } from '@/ui/table';
 import { Moment } from '@/ui/time';
@@ -41,6 +42,9 @@ export default async function AccountPage() {
             },
           ]}
         />
+      </Card>
+      <Card title="お知らせ">
+        <Link href="/account/notices">お知らせの受け取り方を変える</Link>
       </Card>
       <AbsenceCard absences={absences} own />
       <Card title="パスワードの変更">

@@ -1,0 +1,122 @@
+import { beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { aConsultation, aPerson, grant, KAMISHIHORO, NISHIIZU } from '../../test/builders.js';
+import { itIs } from '../../test/clock.js';
+import { testDatabase } from '../../test/database.js';
+import { postScene } from '../../test/post-scene.js';
+import { Calendar } from '../calendar/calendar.js';
+import { Clock } from '../calendar/clock.js';
+import { record } from '../events/record.js';
+import type { Actor } from '../identity/actor.js';
+import { DeliveryQueries } from './delivery.queries.js';
+import { NoticeQueries } from './notice.queries.js';
+import { NoticeChoices } from './notice-choices.service.js';
+
+const db = testDatabase();
+const scene = postScene(db);
+const PAGE = { page: 1, size: 50 };
+let queries: NoticeQueries;
+let choices: NoticeChoices;
+let deliveries: DeliveryQueries;
+let town: Actor & { id: string };
+let manager: Actor & { id: string };
+
+beforeAll(async () => {
+  queries = new NoticeQueries(db());
+  choices = new NoticeChoices(db(), new Clock());
+  deliveries = new DeliveryQueries(db(), await new Calendar(db(), new Clock()).reload());
+});
+beforeEach(async () => {
+  itIs('2026-11-20T09:00');
+  await db().query('DELETE FROM notices; DELETE FROM mails; UPDATE deadlines SET ended_at = now()');
+  town = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
+  manager = await aPerson(db(), grant('manager'));
+  await db().query(`UPDATE people SET password_hash = 'x'`);
+});
+
+async function returned(): Promise<string> {
+  const { id } = await aConsultation(db(), town, { state: 'returned', ownerId: manager.id });
+  await record(db().manager, { type: 'consultation.return', consultationId: id, subjectId: id, actor: manager });
+  const [event] = await db().query('SELECT id FROM events WHERE consultation_id = $1', [id]);
+  await scene().notices.announce(event.id);
+  return id;
+}
+
+it('shows a person their own news, with what to do and where', async () => {
+  const id = await returned();
+  const { items, unread } = await queries.list(town, PAGE);
+  expect(unread).toBe(1);
+  expect(items).toMatchObject([
+    {
+      heading: expect.stringContaining('補正をお願いします'),
+      href: `/consultations/${id}`,
+      read: false,
+      topic: 'official',
+    },
+  ]);
+  expect(items[0]?.number).toMatch(/^新結合/);
+  expect((await queries.list(await aPerson(db(), grant('desk')), PAGE)).items).toEqual([]);
+});
+
+it('is read once, by its reader only', async () => {
+  await returned();
+  const [notice] = (await queries.list(town, PAGE)).items;
+  await choices.read(manager, notice?.id ?? '');
+  expect((await queries.unread(town)).unread).toBe(1);
+  await choices.read(town, notice?.id ?? '');
+  await choices.read(town, notice?.id ?? '');
+  expect((await queries.unread(town)).unread).toBe(0);
+  expect((await queries.list(town, { ...PAGE, unread: 'yes' })).items).toEqual([]);
+});
+
+it('says nothing of a case that its reader may no longer read', async () => {
+  await returned();
+  await db().query('UPDATE grants SET municipality_code = $2 WHERE person_id = $1', [town.id, NISHIIZU]);
+  const moved = { ...town, grants: [grant('municipality', { municipalityCode: NISHIIZU })] };
+  expect((await queries.list(moved, PAGE)).items).toMatchObject([{ number: null, title: null, href: '/work' }]);
+});
+
+it('keeps what was chosen, but never lets a duty be switched off', async () => {
+  const hours = { opensAt: '09:00', closesAt: '17:00', digestAt: '16:30', digestWeekday: 3 };
+  const never = { moment: 'never', inApp: false, scope: 'none' } as const;
+  await choices.choose(town, {
+    hours,
+    topics: [
+      { topic: 'case', ...never },
+      { topic: 'official', ...never },
+    ],
+  });
+  const chosen = await choices.choices(town);
+  expect(chosen.hours).toEqual(hours);
+  expect(chosen.topics).toContainEqual({ topic: 'case', ...never });
+  expect(chosen.topics.map(({ topic }) => topic)).not.toContain('official');
+  await returned();
+  await scene().round();
+  expect((await scene().received()).map(({ to }) => to?.[0]?.address)).toContain(`${town.id}@test.example`);
+});
+
+it('counts what was due and what became of it, and every number opens its rows', async () => {
+  scene().refuse((address) =>
+    address === `${town.id}@test.example` ? Object.assign(new Error('no such user'), { responseCode: 550 }) : null,
+  );
+  await returned();
+  await scene().round();
+  const [today] = (await deliveries.days(manager)).items;
+  expect(today).toMatchObject({ day: '2026-11-20', due: 1, refused: 1, sent: 0, missing: 0 });
+  const { items, total } = await deliveries.rows(manager, { ...PAGE, day: '2026-11-20', state: 'refused' });
+  expect(total).toBe(1);
+  expect(items).toMatchObject([{ address: `${town.id}@test.example`, state: 'refused', attempts: 1 }]);
+  await expect(deliveries.days(town)).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+it('a reminder that the deadlines demanded and nobody wrote down is missing', async () => {
+  itIs('2026-11-10T09:00');
+  const { id } = await aConsultation(db(), town, { state: 'checking', ownerId: manager.id });
+  await db().query(`UPDATE deadlines SET due_on = '2026-11-18' WHERE consultation_id = $1`, [id]);
+  itIs('2026-11-20T09:00');
+  const { missing } = await deliveries.days(manager);
+  expect(missing.map(({ day, consultationId }) => [day, consultationId])).toEqual([
+    ['2026-11-13', id],
+    ['2026-11-18', id],
+    ['2026-11-19', id],
+  ]);
+});
