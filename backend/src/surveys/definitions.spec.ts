@@ -38,31 +38,29 @@ const add = (change: Partial<NewSurveyVersion>, speaker = admin) => {
   };
   return speaker.post<{ version: number }>('/survey-definitions/consultation', { ...version, ...change });
 };
-const again: SurveyQuestion = {
+const again: Extract<SurveyQuestion, { kind: 'choice' }> = {
   ...{ id: 'again', kind: 'choice', label: '再利用', text: 'また相談したいと思いますか。', required: true },
   choices: [
     { id: 'yes', label: 'はい' },
     { id: 'no', label: 'いいえ' },
   ],
 };
+const scale = (id: string, required: boolean): SurveyQuestion => {
+  return { id, kind: 'scale', label: id, text: id, required, words: ['5', '4', '3', '2', '1'] };
+};
+const SCALES = [scale('overall', true), scale('clarity', false)] as const;
 
 describe('a new version', () => {
-  test.each([
+  const [main, second] = SCALES;
+  test.each<[string, Partial<NewSurveyVersion>]>([
     ['questions.0.id', { questions: [again] }],
-    ['questions.1.id', { questions: 'doubled' }],
-    ['questions.1.kind', { questions: 'other kind' }],
-    ['questions.1.choices', { questions: 'one choice' }],
+    ['questions.1.id', { questions: [main, main] }],
+    ['questions.1.kind', { questions: [main, { ...again, id: second.id }] }],
+    ['questions.1.choices', { questions: [main, { ...again, choices: [{ id: 'yes', label: 'はい' }] }] }],
     ['remindAfterDays', { remindAfterDays: 15 }],
     ['validFrom', { validFrom: '2026-11-19' }],
   ])('is refused for %s', async (field, change) => {
-    const [main, second] = first.questions as [SurveyQuestion, SurveyQuestion];
-    const made: Record<string, SurveyQuestion[]> = {
-      doubled: [main, main],
-      'other kind': [main, { ...again, id: second.id }],
-      'one choice': [main, { ...again, choices: [{ id: 'yes', label: 'はい' }] } as SurveyQuestion],
-    };
-    const questions = typeof change.questions === 'string' ? made[change.questions] : change.questions;
-    const answer = await add({ ...change, ...(questions ? { questions } : {}) } as Partial<NewSurveyVersion>);
+    const answer = await add(change);
     expect([answer.status, Object.keys(answer.problem.fields ?? {})]).toEqual([422, [field]]);
   });
 
