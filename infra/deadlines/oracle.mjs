@@ -17,11 +17,11 @@ const { holidayRows } = await import('../../backend/dist/calendar/holiday.rows.j
 
 const rows = holidayRows().rows;
 const holidays = new Map(rows.map(({ day, name }) => [day, name]));
-const published = rows.filter(({ provisional }) => !provisional).map(({ day }) => day.slice(0, 4));
-const lastYear = published.reduce((last, year) => (year > last ? year : last));
+const published = rows.filter(({ provisional }) => !provisional).map(({ day }) => Number(day.slice(0, 4)));
+const lastYear = Math.max(...published);
 const DAY = 86_400;
 // Starts end two years earlier, so that the latest due date still has its holidays.
-const lastStart = numberOf(`${Number(lastYear) - 2}-12-31`);
+const lastStart = numberOf(`${lastYear - 2}-12-31`);
 
 let state = seed;
 const below = (sides) => {

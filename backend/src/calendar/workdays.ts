@@ -7,16 +7,34 @@ const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 export const plusDays = (day: string, days: number): string =>
   new Date(utc(day) + days * DAY).toISOString().slice(0, 10);
 
-/** Why nobody works on this day: 行政機関の休日に関する法律 第1条. Undefined on a workday. */
-export function closedFor(day: string, holidays: Holidays): string | undefined {
-  const holiday = holidays.get(day);
-  if (holiday !== undefined) return holiday;
+interface Ahead {
+  next: string;
+  /** Saturday, Sunday or the year's end, whatever the holidays. */
+  rest: string | undefined;
+}
+
+const ahead = new Map<string, Ahead>();
+
+/** What a date is in itself. Reckoning ten thousand deadlines anew asks for the same few hundred days again and again. */
+function lookAhead(day: string): Ahead {
+  const known = ahead.get(day);
+  if (known) return known;
+  const made = { next: plusDays(day, 1), rest: restOf(day) };
+  ahead.set(day, made);
+  return made;
+}
+
+function restOf(day: string): string | undefined {
   const monthDay = day.slice(5);
   if (monthDay >= '12-29' || monthDay <= '01-03') return '年末年始';
   const weekday = new Date(utc(day)).getUTCDay();
   if (weekday === 0) return '日曜日';
   return weekday === 6 ? '土曜日' : undefined;
 }
+
+/** Why nobody works on this day: 行政機関の休日に関する法律 第1条. Undefined on a workday. */
+export const closedFor = (day: string, holidays: Holidays): string | undefined =>
+  holidays.get(day) ?? lookAhead(day).rest;
 
 export const isWorkday = (day: string, holidays: Holidays): boolean => closedFor(day, holidays) === undefined;
 
@@ -28,8 +46,8 @@ export interface Skipped {
 /** The nth workday after a day, and the days skipped on the way. With 0, the day itself or else the next workday. */
 export function walk(from: string, workdays: number, holidays: Holidays): { day: string; skipped: Skipped[] } {
   const skipped: Skipped[] = [];
-  let day = workdays === 0 ? from : plusDays(from, 1);
-  for (let left = Math.max(workdays, 1); ; day = plusDays(day, 1)) {
+  let day = workdays === 0 ? from : lookAhead(from).next;
+  for (let left = Math.max(workdays, 1); ; day = lookAhead(day).next) {
     const name = closedFor(day, holidays);
     if (name !== undefined) skipped.push({ day, name });
     else if (--left === 0) return { day, skipped };

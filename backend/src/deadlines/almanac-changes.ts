@@ -11,6 +11,8 @@ import { type Cause, reckonAll, writeAll } from './recount.js';
 const SHOWN = 200;
 /** Waits for all who reckon dates with what is known so far, and keeps others waiting (`almanac_version()`). */
 const ALONE = `SELECT pg_advisory_xact_lock(hashtext('almanac'))`;
+/** Thousands of cases at once: their search index is brought up to date afterwards, by the next vacuum. */
+const SEARCH_LATER = `SET LOCAL gin_pending_list_limit = '512MB'`;
 
 interface Wish {
   cause: Cause['cause'];
@@ -36,7 +38,7 @@ export class AlmanacChanges {
     await runner.startTransaction();
     try {
       const tx = runner.manager;
-      if (!preview) await tx.query(ALONE);
+      if (!preview) await tx.query(`${SEARCH_LATER}; ${ALONE}`);
       await change(tx);
       const { open, moved } = await this.recount(tx, actor, cause, preview);
       await (preview ? runner.rollbackTransaction() : runner.commitTransaction());
