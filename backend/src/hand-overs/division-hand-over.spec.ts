@@ -118,4 +118,18 @@ describe('handing over a division', () => {
     const answers = await Promise.all([press(), press()]);
     expect(answers.map(({ body }) => body.moved)).toEqual([4, 4]);
   });
+
+  it('is offered for all divisions to an administrator, also to one who is of a ministry too', async () => {
+    const { id } = await anOldDivision();
+    const both = await aPerson(db(), grant('admin'), grant('ministry', { ministryId: 'mlit' }));
+    const list = async (who: Person) => api.as(who).get<{ items: { id: string }[] }>('/hand-overs/divisions?size=100');
+    for (const [who, offered] of [
+      [people.admin, true],
+      [both, true],
+      [people.meti, true],
+      [people.mlit, false],
+    ] as const) {
+      expect((await list(who)).body.items.some((division) => division.id === id)).toBe(offered);
+    }
+  });
 });

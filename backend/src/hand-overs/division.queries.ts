@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { DivisionToHandOver, LookedAfterFilter } from '../contract/hand-overs.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { authorize } from '../platform/errors.js';
-import { binder } from '../platform/sql/bind.js';
+import { type Bind, binder } from '../platform/sql/bind.js';
 
 /** The divisions that the actor may hand over: the administrators all, a ministry or division its own. */
 @Injectable()
@@ -13,12 +13,7 @@ export class DivisionQueries {
   async list(actor: Actor, { q, page, size }: LookedAfterFilter) {
     authorize(hasRole(actor, 'admin', 'ministry'));
     const { bind, values } = binder();
-    const own = actor.grants
-      .filter(({ role }) => role === 'ministry')
-      .map(({ ministryId, divisionId }) =>
-        divisionId ? `d.id = ${bind(divisionId)}` : `d.ministry_id = ${bind(ministryId)}`,
-      );
-    const mine = hasRole(actor, 'admin') ? 'true' : `(${own.join(' OR ')})`;
+    const mine = hasRole(actor, 'admin') ? 'true' : ownDivisions(actor, bind);
     const text = q ? bind(`%${q.replace(/[\\%_]/g, '\\$&')}%`) : null;
     const named = text ? `AND (d.path LIKE ${text} OR mi.name LIKE ${text} OR mi.short_name LIKE ${text})` : '';
     const rows: (DivisionToHandOver & { total: number })[] = await this.db.query(
@@ -38,3 +33,12 @@ export class DivisionQueries {
     return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
   }
 }
+
+const ownDivisions = (actor: Actor, bind: Bind): string => {
+  const own = actor.grants
+    .filter(({ role }) => role === 'ministry')
+    .map(({ ministryId, divisionId }) =>
+      divisionId ? `d.id = ${bind(divisionId)}` : `d.ministry_id = ${bind(ministryId)}`,
+    );
+  return `(${own.join(' OR ')})`;
+};

@@ -17,7 +17,7 @@ const LEAVE = [
   { value: 'now', label: '引き継いだら、すぐに利用を停止する' },
   {
     value: 'later',
-    label: '次の日に利用を停止する',
+    label: '日を決めて利用を停止する',
     support: '停止の日までに増えた仕事は、その日に「後任」へ自動で引き継ぎます',
   },
 ];
@@ -67,7 +67,7 @@ export function PersonHandOverForm({ preview, groups }: { preview: HandOverPrevi
                     defaultValue={String(state.values?.leave ?? 'stay')}
                     error={state.fields?.leave}
                   />
-                  <DateField label="利用を停止する日（「次の日」を選んだとき）" {...typed(state, 'leavesOn')} />
+                  <DateField label="利用を停止する日（日を決めるとき）" {...typed(state, 'leavesOn')} />
                 </>
               )}
               <SubmitButton size="lg">

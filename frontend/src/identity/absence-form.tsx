@@ -14,7 +14,7 @@ export function AbsenceForm({ personId, deputies }: { personId: string | null; d
       {(state) => (
         <>
           <div className="flex flex-wrap gap-x-6 gap-y-4">
-            <DateField label="不在の始まり" {...typed(state, 'fromOn')} required />
+            <DateField label="不在の始まり" {...typed(state, 'fromOn')} support="この日から不在になります" required />
             <DateField label="不在の終わり" {...typed(state, 'untilOn')} support="この日も不在に含みます" required />
           </div>
           <Select
