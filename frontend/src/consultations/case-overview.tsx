@@ -1,12 +1,12 @@
 import type { ConsultationDetail } from '@musubi/backend/contract/consultations';
 import type { Explanation } from '@musubi/backend/contract/deadlines';
 import type { Route } from 'next';
-import { WhyDate } from '@/deadlines/why-date';
 import { Banner } from '@/ui/banner';
 import { Card } from '@/ui/card';
 import { DescriptionList } from '@/ui/description-list';
 import { Link } from '@/ui/link';
 import { Day, Moment } from '@/ui/time';
+import { WhyDate } from '@/ui/why-date';
 
 /** What the town wants to know first: who holds it, until when, what it is asked for. */
 export function Expectation({

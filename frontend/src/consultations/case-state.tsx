@@ -1,11 +1,11 @@
 import type { ConsultationItem } from '@musubi/backend/contract/consultations';
 import { CHIP_STATE_LABEL, type MinistryChip } from '@musubi/backend/contract/consultations';
 import type { ConsultationState } from '@musubi/backend/contract/lifecycle';
-import { Provisional } from '@/deadlines/why-date';
-import { WhyLink } from '@/deadlines/why-link';
 import { ChipList } from '@/ui/chip';
 import { StatusBadge, type Tone } from '@/ui/status-badge';
 import { Day } from '@/ui/time';
+import { Provisional } from '@/ui/why-date';
+import { WhyLink } from '@/ui/why-link';
 
 const TONE: Record<ConsultationState, Tone> = {
   draft: 'neutral',

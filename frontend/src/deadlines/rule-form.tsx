@@ -5,11 +5,11 @@ import { typed } from '@/lib/form-state';
 import { Checkbox } from '@/ui/choices';
 import { DateField } from '@/ui/date-field';
 import { Form } from '@/ui/form';
+import { PreviewButtons } from '@/ui/preview-buttons';
 import { Select } from '@/ui/select';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { saveRule } from './actions';
-import { PreviewButtons } from './preview-buttons';
 
 interface Props {
   rule: KeptRule;

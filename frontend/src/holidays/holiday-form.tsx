@@ -1,11 +1,11 @@
 'use client';
 
 import type { Holiday } from '@musubi/backend/contract/calendar';
-import { PreviewButtons } from '@/deadlines/preview-buttons';
 import { typed } from '@/lib/form-state';
 import { Checkbox } from '@/ui/choices';
 import { DateField } from '@/ui/date-field';
 import { Form } from '@/ui/form';
+import { PreviewButtons } from '@/ui/preview-buttons';
 import { Select } from '@/ui/select';
 import { StoredVersion } from '@/ui/stored-version';
 import { TextField } from '@/ui/text-field';

@@ -1,10 +1,10 @@
 'use client';
 
 import type { HolidayImport } from '@musubi/backend/contract/deadlines';
-import { MovedDeadlines } from '@/deadlines/moved-deadlines';
 import { DescriptionList } from '@/ui/description-list';
 import { FileField } from '@/ui/file-field';
 import { Form, SubmitButton } from '@/ui/form';
+import { MovedDeadlines } from '@/ui/moved-deadlines';
 import { importHolidays } from './actions';
 
 /** The Cabinet Office's file: first what it changes, then the change. */

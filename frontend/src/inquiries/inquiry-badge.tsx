@@ -4,10 +4,10 @@ import {
   ROW_STATE_LABEL,
   type RowState,
 } from '@musubi/backend/contract/inquiries';
-import { Provisional } from '@/deadlines/why-date';
-import { WhyLink } from '@/deadlines/why-link';
 import { StatusBadge, type Tone } from '@/ui/status-badge';
 import { Day } from '@/ui/time';
+import { Provisional } from '@/ui/why-date';
+import { WhyLink } from '@/ui/why-link';
 
 const TONE: Record<InquiryState, Tone> = {
   asked: 'waiting',

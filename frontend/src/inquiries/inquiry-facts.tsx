@@ -1,10 +1,10 @@
 import type { Explanation } from '@musubi/backend/contract/deadlines';
 import type { Inquiry } from '@musubi/backend/contract/inquiries';
 import type { Route } from 'next';
-import { WhyDate } from '@/deadlines/why-date';
 import { DescriptionList } from '@/ui/description-list';
 import { Link } from '@/ui/link';
 import { Day } from '@/ui/time';
+import { WhyDate } from '@/ui/why-date';
 import { DueDate } from './inquiry-badge';
 
 /** What is asked, of whom and by when, for the ministry that answers. */

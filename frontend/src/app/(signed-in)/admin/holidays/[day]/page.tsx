@@ -2,13 +2,13 @@ import { formatWarekiWeekday } from '@musubi/backend/contract/calendar';
 import { DEADLINE_KIND_LABEL } from '@musubi/backend/contract/deadlines';
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
-import { MovedDeadlines } from '@/deadlines/moved-deadlines';
 import { cancelHoliday } from '@/holidays/actions';
 import { getHolidays, previewCancelling } from '@/holidays/api';
 import { HolidayForm } from '@/holidays/holiday-form';
 import { Banner } from '@/ui/banner';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { EndButton } from '@/ui/end-button';
+import { MovedDeadlines } from '@/ui/moved-deadlines';
 import { PageHeader } from '@/ui/page-header';
 
 export const metadata: Metadata = { title: '休日' };

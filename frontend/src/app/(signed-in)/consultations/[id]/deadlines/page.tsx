@@ -1,9 +1,9 @@
 import type { Explanation } from '@musubi/backend/contract/deadlines';
 import type { Metadata } from 'next';
 import { getExplanations } from '@/deadlines/api';
-import { titleOf, WhyText } from '@/deadlines/why-date';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { titleOf, WhyText } from '@/ui/why-date';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 export const metadata: Metadata = { title: '期限の根拠' };

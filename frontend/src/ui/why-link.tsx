@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
-import { Link } from '@/ui/link';
+import { Link } from './link';
 
 /** A date that leads to its reasons. */
 export const WhyLink = ({ id, at, children }: { id: string; at: string; children: ReactNode }) => (

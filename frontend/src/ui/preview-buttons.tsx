@@ -2,7 +2,7 @@
 
 import type { Recount } from '@musubi/backend/contract/deadlines';
 import type { FormState } from '@/lib/form-state';
-import { SubmitButton } from '@/ui/form';
+import { SubmitButton } from './form';
 import { MovedDeadlines } from './moved-deadlines';
 
 /** First what a change would move, then the button that makes it. */

@@ -2,9 +2,9 @@
 
 import type { MovedDeadline, Recount } from '@musubi/backend/contract/deadlines';
 import type { Route } from 'next';
-import { Banner } from '@/ui/banner';
-import { Link } from '@/ui/link';
-import { type Column, Table } from '@/ui/table';
+import { Banner } from './banner';
+import { Link } from './link';
+import { type Column, Table } from './table';
 
 const day = (value: string): string => value.replaceAll('-', '/');
 

@@ -1,7 +1,7 @@
 import { DEADLINE_KIND_LABEL, type Explanation, OFFICE_CALENDAR_LABEL } from '@musubi/backend/contract/deadlines';
-import { Disclosure } from '@/ui/disclosure';
-import { StatusBadge } from '@/ui/status-badge';
+import { Disclosure } from './disclosure';
 import { ExplanationLines } from './explanation-lines';
+import { StatusBadge } from './status-badge';
 
 export const titleOf = ({ clock, kind, ministry }: Explanation): string => {
   if (clock === 'reply') return '回答書の期限';

@@ -1,7 +1,7 @@
 import { formatWarekiWeekday } from '@musubi/backend/contract/calendar';
 import type { ExplanationLine, SetCause } from '@musubi/backend/contract/deadlines';
 import type { ReactNode } from 'react';
-import { Day, Moment } from '@/ui/time';
+import { Day, Moment } from './time';
 
 type Skipped = { day: string; name: string }[];
 type LineOf<Kind extends ExplanationLine['kind']> = Extract<ExplanationLine, { kind: Kind }>;
@@ -102,7 +102,10 @@ function Stopped({ from, until, workdays, closed, skipped }: LineOf<'pause'>) {
         <Day value={from} />
         から
         <Day value={until} />
-        まで返答を待った{workdays}営業日だけ、期限を延ばしました。
+        まで返答を待ちました。
+        {workdays > 0
+          ? `この${workdays}営業日だけ、期限を延ばしました。`
+          : '営業日をまたがないため、期限は変わりません。'}
       </p>
       {closed.length > 0 && <p>止まっていた間の休日：{list(closed)}</p>}
       <NotCounted days={skipped} />
