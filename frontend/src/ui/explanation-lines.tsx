@@ -40,14 +40,16 @@ export function ExplanationLines({ lines }: { lines: readonly ExplanationLine[] 
         return (
           <li
             key={JSON.stringify(line)}
-            className={`grid gap-x-4 sm:grid-cols-[10rem_15rem_1fr] ${isDue ? 'border-t border-black pt-2 font-700' : ''}`}
+            className={`grid grid-cols-[7rem_1fr] gap-x-4 ${isDue ? 'border-t border-black pt-2 font-700' : ''}`}
           >
             <span>{what}</span>
-            <span>
-              <span className="sr-only">この段階の日付：</span>
-              <Day value={line.day} weekday />
-            </span>
-            <div className="text-dns-14N-130 text-solid-gray-800">{more}</div>
+            <div>
+              <p>
+                <span className="sr-only">この段階の日付：</span>
+                <Day value={line.day} weekday />
+              </p>
+              {more && <div className="text-dns-14N-130 whitespace-normal text-solid-gray-800">{more}</div>}
+            </div>
           </li>
         );
       })}
