@@ -110,7 +110,7 @@ describe('two desks at one case at once', () => {
       step(1, `${path}/triage`, { since, ...triage(desk(1).id) }),
     ]);
     expect(statuses(answers)).toEqual([204, 409]);
-    expect(answers.find(({ status }) => status === 409)?.problem.detail).toMatch('今の状態は');
+    expect(answers.find(({ status }) => status === 409)?.problem.detail).toMatch('状態');
   });
 });
 

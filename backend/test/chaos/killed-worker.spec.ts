@@ -53,7 +53,7 @@ describe.each(backends)('a worker is killed, jobs on %s', (backend) => {
 
   async function delivered(event: string): Promise<void> {
     for (;;) {
-      const rows = await db().query('SELECT sent_at FROM mails WHERE event_id = $1', [event]);
+      const rows = await db().query('SELECT sent_at FROM mails WHERE bundle = $1', [`event-${event}`]);
       if (rows.length === people.addresses.length && rows.every((row: { sent_at: unknown }) => row.sent_at)) return;
       await wait(100);
     }

@@ -22,7 +22,7 @@ function told(line: ExplanationLine): { what: string; more: ReactNode } {
     case 'set':
       return { what: '日の指定', more: <Named {...line} /> };
     case 'pause':
-      return { what: line.until ? `停止（${line.workdays}営業日）` : '停止中', more: <Stopped {...line} /> };
+      return { what: line.until ? '停止' : '停止中', more: <Stopped {...line} /> };
     case 'recount':
       return { what: '計算のやり直し', more: <Recounted {...line} /> };
     case 'due':
