@@ -122,7 +122,11 @@ export type HolidayInput = z.infer<typeof HolidayInput>;
 
 /** The Cabinet Office's file of holidays, as it is downloaded (Shift_JIS or UTF-8), in base64. */
 export const HolidayFile = z.object({
-  file: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, 'ファイルを選んでください').min(1, 'ファイルを選んでください').max(400_000, 'ファイルが大きすぎます'),
+  file: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'ファイルを選んでください')
+    .min(1, 'ファイルを選んでください')
+    .max(400_000, 'ファイルが大きすぎます'),
 });
 export type HolidayFile = z.infer<typeof HolidayFile>;
 

@@ -119,4 +119,6 @@ const BARE = [
   'POST /inquiries/{id}/acknowledge',
   'POST /action-items/{id}/finish',
   'POST /satisfaction/follow-ups/{id}/take',
+  'POST /me/notices/read',
+  'POST /me/notices/{id}/read',
 ];
