@@ -5,7 +5,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** Lists of reference data: one entry stands for all. */
 const ENTRY = /^(\/admin\/(?:ministries|divisions|fields|holidays|contacts|people)|\/directory)\/(?!new$)[^/]+/;
 /** Alike for everybody who sees them: looked at once. */
-const FOR_ALL = /^\/(account|good-practices|directory|no)(\/|$)/;
+const FOR_ALL = /^\/(account|notices|good-practices|directory|no)(\/|$)/;
 
 /** Which pages are one page with other content. */
 const kindOf = (path: string): string =>
