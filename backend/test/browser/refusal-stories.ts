@@ -27,7 +27,7 @@ export function refusalStories(scene: () => Scene): void {
       ['/admin/ministries/new', '登録する'],
       ['/admin/ministries/mlit/divisions/new', '登録する'],
       ['/admin/fields/new', '登録する'],
-      ['/admin/holidays/new', '登録する'],
+      ['/admin/holidays/new', '動く期限を確認する'],
     ]));
 
   it('tells the desk what is missing', async () => {

@@ -19,8 +19,8 @@ export default async function NoticeChoicesPage() {
       <Breadcrumb trail={[{ label: 'アカウント', href: '/account' }]} here="お知らせの受け取り方" />
       <PageHeader title="お知らせの受け取り方" />
       <p>
-        メールは、行政機関の休日を除く日の、次の時刻の間に届きます。{MUST.map(({ label }) => `「${label}」`).join('')}
-        は、必ずすぐに届きます。
+        期限のお知らせとまとめのメールは、行政機関の休日を除く日の、次の時刻の間に届きます。誰かの操作のお知らせで「すぐに」を選んだものは、時刻によらず届きます。
+        {MUST.map(({ label }) => `「${label}」`).join('')}は、受け取らないことを選べません。
       </p>
       <ChoicesForm
         choices={choices}
