@@ -28,6 +28,7 @@ import { CreateDeadlines1795000001000 } from './migrations/1795000001000-create-
 import { CreateNotices1795000001100 } from './migrations/1795000001100-create-notices.js';
 import { CreateAbsences1795000001200 } from './migrations/1795000001200-create-absences.js';
 import { CreateHandOvers1795000001210 } from './migrations/1795000001210-create-hand-overs.js';
+import { SettleUndeliveredMails1795000001300 } from './migrations/1795000001300-settle-undelivered-mails.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -76,6 +77,7 @@ export function createDataSource(url: string): DataSource {
       CreateTallies1795000000960,
       CreateDeadlines1795000001000,
       CreateHandOvers1795000001210,
+      SettleUndeliveredMails1795000001300,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -66,6 +66,8 @@ export const DeliveryRow = z
     /** What the mail server said last. */
     answer: z.string().nullable(),
     droppedBecause: z.string().nullable(),
+    /** What came of a mail that did not arrive. */
+    settledNote: z.string().nullable(),
   })
   .meta({ id: 'DeliveryRow' });
 export type DeliveryRow = z.infer<typeof DeliveryRow>;
@@ -75,3 +77,32 @@ export type DeliveryRows = z.infer<typeof DeliveryRows>;
 
 export const DeliveryFilter = Paging.extend({ day: Day.optional(), state: DeliveryState.optional() });
 export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
+
+/** An address that mails do not reach, by its newest mail. */
+export const UndeliveredAddress = z
+  .object({
+    mailId: z.uuid(),
+    to: z.string(),
+    person: z.string().nullable(),
+    /** Of a mail from before notices were kept nothing is known. */
+    heading: z.string().nullable(),
+    number: z.string().nullable(),
+    consultationId: z.uuid().nullable(),
+    at: z.iso.datetime(),
+    /** What the mail server, or the bounce, said last. */
+    answer: z.string().nullable(),
+    mails: z.number().int(),
+  })
+  .meta({ id: 'UndeliveredAddress' });
+export type UndeliveredAddress = z.infer<typeof UndeliveredAddress>;
+
+export const Undelivered = pageOf(UndeliveredAddress).extend({
+  /** The reader's own address, when mails do not reach it. */
+  mine: z.string().nullable(),
+});
+export type Undelivered = z.infer<typeof Undelivered>;
+
+export const SettleMail = z.object({
+  note: z.string().trim().min(1, '対応の内容を入力してください').max(300, '対応の内容は300文字以内で入力してください'),
+});
+export type SettleMail = z.infer<typeof SettleMail>;

@@ -54,7 +54,7 @@ export class DeliveryQueries {
     const [{ total }]: [{ total: number }] = await this.db.query(`SELECT count(*)::int AS total ${where}`, [...values]);
     const rows: Row[] = await this.db.query(
       `SELECT ${NOTICE_COLUMNS}, n.mail_from AS at, ${STATE} AS state, m.sent_at AS "sentAt", coalesce(m.attempts, 0) AS attempts,
-              m.last_answer AS answer, n.dropped_because AS "droppedBecause",
+              m.last_answer AS answer, m.settled_note AS "settledNote", n.dropped_because AS "droppedBecause",
               (SELECT c.number FROM consultations c WHERE c.id = n.consultation_id) AS number,
               (SELECT p.name FROM people p WHERE p.id = n.person_id) AS person
        ${where} ORDER BY n.mail_from DESC, n.id DESC LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`,

@@ -40,3 +40,10 @@ export async function chooseNotices(
     return { done: '受け取り方を保存しました。' };
   });
 }
+
+export async function settleMail(id: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async ({ note }) => {
+    await api(`/undelivered/${id}/settle`, { method: 'POST', body: { note } });
+    redirect('/undelivered?done=settled');
+  });
+}

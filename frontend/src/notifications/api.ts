@@ -1,4 +1,4 @@
-import type { Deliveries, DeliveryRows } from '@musubi/backend/contract/deliveries';
+import type { Deliveries, DeliveryRows, Undelivered } from '@musubi/backend/contract/deliveries';
 import type { NoticePreferences, Notices, UnreadCount } from '@musubi/backend/contract/notices';
 import { api } from '@/lib/api';
 
@@ -7,3 +7,4 @@ export const getUnread = () => api<UnreadCount>('/me/notices/unread');
 export const getNoticeChoices = () => api<NoticePreferences>('/me/notice-choices');
 export const getDeliveries = () => api<Deliveries>('/deliveries');
 export const getDeliveryRows = (query: string) => api<DeliveryRows>(`/deliveries/rows?${query}`);
+export const getUndelivered = (query: string) => api<Undelivered>(`/undelivered?${query}`);

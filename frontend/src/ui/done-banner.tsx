@@ -5,6 +5,7 @@ const DONE: Record<string, string> = {
   updated: '変更しました。',
   ended: '終了しました。',
   cancelled: '取り消しました。',
+  settled: '対応済みにしました。',
   imported: '取り込みました。',
 };
 

@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { withParams } from '@/lib/address';
 import { getDeliveries } from '@/notifications/api';
 import { Banner } from '@/ui/banner';
-import { Link } from '@/ui/link';
+import { Link, LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { type Column, Table } from '@/ui/table';
 import { Day } from '@/ui/time';
@@ -45,7 +45,7 @@ export default async function DeliveriesPage() {
   return (
     <>
       <WithoutScripts />
-      <PageHeader title="メールの送信状況" />
+      <PageHeader title="メールの送信状況" actions={<LinkButton href="/undelivered">届かなかったメール</LinkButton>} />
       <p>
         送るべきものは、送信済み、送信待ち、送信不要、宛先不明、送信断念のどれかになります。「説明できない差」は、期限から数え直したときに見つかった、作られていないリマインドの数です。
       </p>

@@ -40,8 +40,12 @@ const COLUMNS: readonly Column<DeliveryRow>[] = [
   { header: '送信日時', cell: ({ sentAt }) => <Moment value={sentAt} />, nowrap: true },
   {
     header: 'メールサーバーの返答、理由',
-    cell: ({ droppedBecause, answer, attempts }) =>
-      droppedBecause ? DROPPED_LABEL[droppedBecause] : answer ? `${answer}（${attempts}回目）` : '－',
+    cell: ({ droppedBecause, answer, attempts, settledNote }) => (
+      <>
+        {droppedBecause ? DROPPED_LABEL[droppedBecause] : answer ? `${answer}（${attempts}回目）` : '－'}
+        {settledNote && <p>対応済み：{settledNote}</p>}
+      </>
+    ),
     width: '16rem',
   },
 ];
