@@ -29,6 +29,7 @@ import { CreateNotices1795000001100 } from './migrations/1795000001100-create-no
 import { CreateAbsences1795000001200 } from './migrations/1795000001200-create-absences.js';
 import { CreateHandOvers1795000001210 } from './migrations/1795000001210-create-hand-overs.js';
 import { SettleUndeliveredMails1795000001300 } from './migrations/1795000001300-settle-undelivered-mails.js';
+import { CreateSweeps1795000001310 } from './migrations/1795000001310-create-sweeps.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -78,6 +79,7 @@ export function createDataSource(url: string): DataSource {
       CreateDeadlines1795000001000,
       CreateHandOvers1795000001210,
       SettleUndeliveredMails1795000001300,
+      CreateSweeps1795000001310,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Job } from '../platform/jobs/job.js';
 import { Mails } from './mails.js';
 import { PostOffice } from './post-office.js';
+import { swept } from './sweeps.js';
 
 const AT_ONCE = 500;
 /** So long a mail's worker is believed to be at it, before another one is woken too. */
@@ -40,5 +41,6 @@ export class MailRound implements Job {
         },
       })),
     );
+    await swept(this.db, this.name);
   }
 }

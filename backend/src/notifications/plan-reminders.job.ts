@@ -5,6 +5,7 @@ import type { Job } from '../platform/jobs/job.js';
 import { type Due, duesUntil } from './dues.js';
 import { Notices } from './notices.js';
 import { type Step, stepsOf } from './owed-reminder.js';
+import { swept } from './sweeps.js';
 
 /** No rule reminds earlier than so many days before the due day (`contract/deadlines.ts`). */
 const LOOK_AHEAD_WORKDAYS = 60;
@@ -34,6 +35,7 @@ export class PlanReminders implements Job {
     const owed = dues.flatMap((due) => this.owed(due, today) ?? []);
     for (const { due, step, day, escalated } of await this.notYetSaid(owed))
       await this.db.transaction((tx) => this.notices.remind(tx, due, step, day, escalated));
+    await swept(this.db, this.name);
   }
 
   /** The last step of the rule whose day has come; earlier ones that nobody could say are overtaken by it. */
