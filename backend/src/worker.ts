@@ -11,6 +11,7 @@ import { CancelInquiriesOfWithdrawn } from './inquiries/cancel-withdrawn.job.js'
 import { DeliverMail } from './notifications/deliver-mail.job.js';
 import { MailRound } from './notifications/mail-round.job.js';
 import { PlanReminders } from './notifications/plan-reminders.job.js';
+import { ReadBounces } from './notifications/read-bounces.job.js';
 import { SendMail } from './notifications/send-mail.job.js';
 import { command } from './platform/command.js';
 import { startWorker } from './platform/jobs/worker.js';
@@ -26,6 +27,7 @@ const JOBS = [
   PlanReminders,
   MailRound,
   DeliverMail,
+  ReadBounces,
   CloseBySilence,
   CancelInquiriesOfWithdrawn,
   InviteToSurvey,

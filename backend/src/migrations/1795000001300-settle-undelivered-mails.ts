@@ -12,7 +12,7 @@ export class SettleUndeliveredMails1795000001300 implements MigrationInterface {
         ADD CHECK (settled_at IS NULL OR num_nonnulls(refused_at, given_up_at) > 0);
       CREATE INDEX mails_undelivered ON mails (recipient)
         WHERE (refused_at IS NOT NULL OR given_up_at IS NOT NULL) AND settled_at IS NULL;
-      CREATE INDEX mails_arrived ON mails (recipient, sent_at) WHERE sent_at IS NOT NULL AND refused_at IS NULL;
+      CREATE INDEX mails_arrived ON mails (recipient, sent_at) WHERE sent_at IS NOT NULL;
       DROP INDEX mails_not_received`);
   }
 

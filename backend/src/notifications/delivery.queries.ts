@@ -13,7 +13,7 @@ import { NOTICE_COLUMNS, type NoticeRow, wordsOf } from './notice-words.js';
 const DAYS_SHOWN = 14;
 const DAY = `${tokyo('n.mail_from')}::date`;
 const STATE = `CASE WHEN n.dropped_at IS NOT NULL OR m.dropped_at IS NOT NULL THEN 'dropped' WHEN m.refused_at IS NOT NULL THEN 'refused'
-  WHEN m.sent_at IS NOT NULL THEN 'sent' WHEN m.given_up_at IS NOT NULL THEN 'givenUp' ELSE 'waiting' END`;
+  WHEN m.given_up_at IS NOT NULL THEN 'givenUp' WHEN m.sent_at IS NOT NULL THEN 'sent' ELSE 'waiting' END`;
 const LEDGER = 'FROM notices n LEFT JOIN mails m ON m.id = n.mail_id WHERE n.mail_from IS NOT NULL';
 
 type Row = NoticeRow & Omit<DeliveryRow, 'heading' | 'consultationId'> & { at: Date; sentAt: Date | null };

@@ -6,10 +6,11 @@ import { Mails } from './mails.js';
 import { Notices } from './notices.js';
 import { PlanReminders } from './plan-reminders.job.js';
 import { PostOffice } from './post-office.js';
+import { ReadBounces } from './read-bounces.job.js';
 import { SendMail } from './send-mail.job.js';
 
 @Module({
-  providers: [Letters, Mails, Notices, PostOffice, SendMail, PlanReminders, MailRound, DeliverMail],
-  exports: [SendMail, PlanReminders, MailRound, DeliverMail],
+  providers: [Letters, Mails, Notices, PostOffice, SendMail, PlanReminders, MailRound, DeliverMail, ReadBounces],
+  exports: [SendMail, PlanReminders, MailRound, DeliverMail, ReadBounces],
 })
 export class NotificationsModule {}

@@ -13,7 +13,7 @@ import { NOTICE_COLUMNS, type NoticeRow, wordsOf } from './notice-words.js';
 const FAILED = '(m.refused_at IS NOT NULL OR m.given_up_at IS NOT NULL)';
 /** Failed for good, not settled, and no later mail went to the same address. */
 const UNDELIVERED = `${FAILED} AND m.settled_at IS NULL AND NOT EXISTS (
-  SELECT 1 FROM mails l WHERE l.recipient = m.recipient AND l.refused_at IS NULL
+  SELECT 1 FROM mails l WHERE l.recipient = m.recipient AND num_nonnulls(l.refused_at, l.given_up_at) = 0
     AND l.sent_at > coalesce(m.refused_at, m.given_up_at))`;
 
 type Row = NoticeRow & Omit<UndeliveredAddress, 'heading' | 'at'> & { at: Date; total: number };

@@ -39,6 +39,8 @@ test.each([
   ['DATABASE_URL', 'mysql://root:geheim@host/db', '形が正しくありません'],
   ['REDIS_URL', 'geheim', '設定を外してください'],
   ['SMTP_URL', 'http://geheim', '形が正しくありません'],
+  ['BOUNCE_IMAP_URL', 'http://me:geheim@host', '形が正しくありません'],
+  ['BOUNCE_IMAP_URL', 'imaps://geheim/INBOX', '利用者とパスワードが必要です'],
   ['MAIL_FROM', 'geheim', 'メールアドレスではありません'],
   ['BASE_URL', 'geheim', 'ブラウザーで開くアドレス'],
   ['SECRET', 'geheim', '短すぎます'],

@@ -18,6 +18,12 @@ const protocolOf = (value: string) => (URL.canParse(value) ? new URL(value).prot
 
 const port = '1〜65535 の整数を指定してください。';
 
+const BOUNCE_REMEDY =
+  'imaps://利用者:パスワード@ホスト/INBOX の形で指定してください（利用者やパスワードの中の記号は、@ を %40 とするように書き換えます）。';
+
+const namesAnAccount = (value: string) =>
+  URL.canParse(value) && new URL(value).username !== '' && new URL(value).password !== '';
+
 const Config = z.object({
   /** Musubi's database. BullMQ keeps its tables there too, unless REDIS_URL is set. */
   DATABASE_URL: address(
@@ -32,6 +38,10 @@ const Config = z.object({
   MAIL_FROM: z
     .email('メールアドレスではありません。desk@example.go.jp の形で指定してください。')
     .default('desk@musubi.example'),
+  /** The mailbox of MAIL_FROM, where bounces come in. Without it they are not read. */
+  BOUNCE_IMAP_URL: address(['imap:', 'imaps:'], BOUNCE_REMEDY)
+    .refine(namesAnAccount, `利用者とパスワードが必要です。${BOUNCE_REMEDY}`)
+    .optional(),
   /** The first administrator, invited by mail when nobody has an account yet. */
   ADMIN_EMAIL: z.email('メールアドレスではありません。admin@example.go.jp の形で指定してください。').optional(),
   /** Where browsers reach us: links in mails, the allowed origin of forms, and whether cookies are `secure`. */
