@@ -4,8 +4,8 @@ import { expectSound } from './sound.js';
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** Lists of reference data: one entry stands for all. */
 const ENTRY = /^(\/admin\/(?:ministries|divisions|fields|holidays|contacts|people)|\/directory)\/(?!new$)[^/]+/;
-/** Alike for everybody who sees them: looked at once. */
-const FOR_ALL = /^\/(account|notices|good-practices|directory|no)(\/|$)/;
+/** What somebody sees of a case, and may do with it, depends on who they are. Other pages are alike for all who see them. */
+const OF_A_CASE = /^\/(work|board|consultations|inquiries)(\/|$)/;
 
 /** Which pages are one page with other content. */
 const kindOf = (path: string): string =>
@@ -14,7 +14,7 @@ const kindOf = (path: string): string =>
 /** Follows every link from these pages on, and looks once at each kind of page it comes to. */
 export async function walk(page: Page, who: string, from: readonly string[], known: Set<string>): Promise<string[]> {
   const seen: string[] = [];
-  const key = (kind: string) => (FOR_ALL.test(kind) ? kind : `${who} ${kind}`);
+  const key = (kind: string) => (OF_A_CASE.test(kind) ? `${who} ${kind}` : kind);
   const ways = [...from];
   for (let path = ways.shift(); path !== undefined; path = ways.shift()) {
     const kind = kindOf(path);
