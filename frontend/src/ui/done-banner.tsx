@@ -6,6 +6,7 @@ const DONE: Record<string, string> = {
   ended: '終了しました。',
   cancelled: '取り消しました。',
   settled: '対応済みにしました。',
+  retried: 'もう一度実行します。結果は、しばらくしてから読み込み直して確認してください。',
   imported: '取り込みました。',
 };
 

@@ -24,7 +24,7 @@ async function aRefusedMail({ db }: Scene): Promise<Call> {
   return { params: { id }, body: { note: 'アドレスを直しました。' } };
 }
 
-/** Everybody reads and chooses their own; the ledger of mails is the managers' and administrators'. */
+/** Everybody reads and chooses their own; the ledger of mails is the managers' and administrators', the queue the administrators'. */
 export const NOTICES: Routes = {
   'GET /me/notices': { to: ALL },
   'GET /me/notices/unread': { to: ALL },
@@ -34,6 +34,8 @@ export const NOTICES: Routes = {
   'PUT /me/notice-choices': { to: ALL, make: () => ({ body: { hours: HOURS, topics: [] } }) },
   'GET /deliveries': { to: LEDGER },
   'GET /deliveries/rows': { to: LEDGER },
+  'GET /queue': { to: ['admin'] },
+  'POST /queue/failed/{id}/retry': { to: ['admin'], make: () => ({ params: { id: 'send-mail-0' } }) },
   'GET /undelivered': { to: ALL },
   'POST /undelivered/{id}/settle': { to: [...DESK, 'admin'], make: aRefusedMail },
 };
