@@ -121,4 +121,5 @@ const BARE = [
   'POST /satisfaction/follow-ups/{id}/take',
   'POST /me/notices/read',
   'POST /me/notices/{id}/read',
+  'POST /queue/failed/{id}/retry',
 ];
