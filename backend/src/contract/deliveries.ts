@@ -17,6 +17,7 @@ export const DROPPED_LABEL: Record<string, string> = {
   settled: '送信の時点で対応済み、または期限の変更',
   notTheirs: '送信の時点で担当が変更済み',
   read: '画面で既読',
+  unwanted: '受け取らない設定',
 };
 
 /** One day of the ledger: what was due to be mailed, and what became of it. */

@@ -3,26 +3,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { tokyoDay } from '../contract/calendar.js';
-import type { NoticeTopic } from '../contract/notices.js';
 import type { Due } from './dues.js';
 import { MAIL_FOR, topicOf } from './mail-for.js';
 import { Mails } from './mails.js';
 import { mailFrom } from './moments.js';
 import { wishesOf } from './preferences.js';
-import { type Addressee, addresseesOf, type Recipient, type Subject } from './recipients.js';
+import { addresseesOf, type Subject } from './recipients.js';
 import { REMIND_FOR } from './remind-for.js';
-
-interface News extends Subject {
-  topic: NoticeTopic;
-  to: Recipient;
-  fact: string;
-  day: string;
-  /** Which row of `MAIL_FOR` or `REMIND_FOR` has the words. */
-  rule: string;
-  eventId: string | null;
-  step: number | null;
-  dueOn: string | null;
-}
+import { type News, writeNotice } from './write-notice.js';
 
 /** Writes down who is to be told what: one notice for each addressee, fact and day, however often it is asked for. */
 @Injectable()
@@ -80,22 +68,26 @@ export class Notices {
     const rule = REMIND_FOR[due.kind];
     if (!rule) return;
     const { consultation_id, subject_id } = due;
-    await this.tell(tx, {
+    const news = {
       consultation_id,
       subject_id,
-      to: escalated ? 'managers' : rule.to,
-      topic: escalated ? 'escalation' : 'deadline',
       rule: due.kind,
       fact: Notices.factOf(due),
       day,
       eventId: null,
       step,
       dueOn: due.due_on,
-    });
+    };
+    const someone = !escalated && (await this.tell(tx, { ...news, to: rule.to, topic: 'deadline' }));
+    // What nobody looks after is the managers' to know, at every step.
+    if (!someone) await this.tell(tx, { ...news, to: 'managers', topic: 'escalation' });
   }
 
-  /** @param told whoever is in it is left out, and whoever is told is added */
-  private async tell(tx: EntityManager, news: News, told = new Set<string>()): Promise<void> {
+  /**
+   * @param told whoever is in it is left out, and whoever is told is added
+   * @returns whether there is anybody to tell
+   */
+  private async tell(tx: EntityManager, news: News, told = new Set<string>()): Promise<boolean> {
     const all = await addresseesOf(tx, news.to, news, news.topic, this.calendar.today());
     const addressees = all.filter(({ address, person_id }) => {
       const key = person_id ?? address;
@@ -105,37 +97,16 @@ export class Notices {
     const now = this.clock.now();
     for (const [index, addressee] of addressees.entries()) {
       const wish = wishes[index];
-      if (!wish || wish.scope === 'none') continue;
+      if (!wish) continue;
+      if (wish.scope === 'none') {
+        await writeNotice(tx, now, news, addressee, { inApp: false, from: null, dropped: 'unwanted' });
+        continue;
+      }
       // What somebody just did is told at once; only what can wait waits for the hours of the addressee.
       const atOnce = news.step === null && wish.moment === 'now';
       const from = atOnce ? now : mailFrom(now, wish.moment, wish.hours, this.calendar);
-      await this.write(tx, news, addressee, wish.inApp, from);
+      await writeNotice(tx, now, news, addressee, { inApp: wish.inApp, from, dropped: null });
     }
-  }
-
-  private async write(tx: EntityManager, news: News, to: Addressee, inApp: boolean, from: Date | null): Promise<void> {
-    await tx.query(
-      `INSERT INTO notices (addressee, person_id, address, fact, day, topic, event_id, consultation_id, subject_id, rule,
-         step, due_on, made_at, in_app, mail_from, on_behalf_of)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING`,
-      [
-        to.person_id ? `person-${to.person_id}` : `mailbox-${to.address}`,
-        to.person_id,
-        to.address,
-        news.fact,
-        news.day,
-        news.topic,
-        news.eventId,
-        news.consultation_id,
-        news.subject_id,
-        news.rule,
-        news.step,
-        news.dueOn,
-        this.clock.now(),
-        inApp,
-        from,
-        to.on_behalf_of,
-      ],
-    );
+    return addressees.length > 0;
   }
 }

@@ -31,7 +31,7 @@ export const REMIND_FOR: Partial<Record<DeadlineKind, RemindRule>> = {
 
 /** @param step business days from the due day: −3 is three days before it */
 export function remindHeading({ what }: RemindRule, step: number, escalated: boolean): string {
-  if (escalated) return `${what}が期限を${step}開庁日過ぎています。対応を確認してください。`;
+  if (escalated && step > 0) return `${what}が期限を${step}開庁日過ぎています。対応を確認してください。`;
   if (step < 0) return `${what}の期限まで、あと${-step}開庁日です。`;
   if (step === 0) return `${what}の期限は、本日です。`;
   return `${what}の期限を${step}開庁日過ぎています。`;

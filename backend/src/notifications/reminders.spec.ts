@@ -169,3 +169,27 @@ it('a deputy hears in the place of who is away, who sees it in the application',
   const seen = await db().query('SELECT on_behalf_of FROM notices WHERE person_id = $1', [deputy.id]);
   expect(seen).toContainEqual({ on_behalf_of: absent });
 });
+
+it('what nobody looks after is told to the managers', async () => {
+  await anInquiry();
+  await db().query(
+    `UPDATE people SET disabled_at = now() WHERE id IN (SELECT owner_id FROM dues WHERE kind = 'reply');
+     UPDATE deadlines SET due_on = '2026-12-02' WHERE clock = 'reply'`,
+  );
+  await atWork('2026-12-02T09:00');
+  const mails = await scene().received();
+  expect(mails.filter(({ text }) => text?.includes('団体への回答')).map(({ to }) => to?.[0]?.address)).toEqual([
+    manager,
+  ]);
+});
+
+it('who wants no reminders gets none, and nothing is missing for that', async () => {
+  await anInquiry();
+  const [{ owner_id: deskId }] = await db().query('SELECT owner_id FROM dues WHERE kind = $1', ['reply']);
+  await db().query(`INSERT INTO notice_preferences VALUES ($1, 'deadline', 'now', true, 'none')`, [deskId]);
+  await db().query(`UPDATE deadlines SET due_on = '2026-12-02' WHERE clock = 'reply'`);
+  await atWork('2026-12-02T09:00');
+  expect((await reminded()).map((line) => line.split(' ')[0])).not.toContain(`${deskId}@test.example`);
+  const kept = await db().query('SELECT dropped_because, in_app FROM notices WHERE person_id = $1', [deskId]);
+  expect(kept).toEqual([{ dropped_because: 'unwanted', in_app: false }]);
+});
