@@ -8,6 +8,7 @@ const LADDER = [
   ['deadlines'],
   ['holidays', 'municipalities', 'ministries', 'policies', 'good-practices', 'forms'],
   ['consultations'],
+  ['routing'],
   ['karte'],
   ['triage', 'board'],
   ['inquiries'],

@@ -1,0 +1,83 @@
+import { type Passage } from './card.js';
+import type { Knowledge, Measure, StrategyRecord } from './knowledge.js';
+import { type Bag, TermIndex } from './term-index.js';
+import { grams, phrases } from './terms.js';
+import { type Concept, Thesaurus } from './thesaurus.js';
+
+const TITLE = 2;
+const EXPANSION = 0.5;
+
+/** One record or measure in the index. */
+export interface Document {
+  id: string;
+  /** Its terms, one a line, to look terms of a card up in. */
+  terms: string;
+  ministries: string[];
+  related: string[];
+  isMeasure: boolean;
+}
+
+/** All records of 2022, then all measures of 2025, behind one index. */
+export class Corpus {
+  readonly documents: Document[];
+  readonly index: TermIndex;
+  readonly thesaurus: Thesaurus;
+
+  constructor(readonly knowledge: Knowledge) {
+    this.thesaurus = new Thesaurus(knowledge.thesaurus);
+    const sources = [
+      ...knowledge.records.map(({ id, heading, ministries }) => ({
+        document: { id, ministries, related: [] as string[], isMeasure: false },
+        named: [[heading, 1]] as [string, number][],
+      })),
+      ...knowledge.measures.map(({ id, title, place, programs, lead, related }) => ({
+        document: { id, ministries: lead, related, isMeasure: true },
+        named: [[title, TITLE], ...[...programs, ...place].map((name) => [name, 1])] as [string, number][],
+      })),
+    ].map(({ document, named }) => {
+      const fromNames = named.flatMap(([name, weight]) =>
+        phrases(name).map((term): [string, number] => [term, weight]),
+      );
+      return { document, terms: [...fromNames, ...knowledge.termsOf(document.id)] };
+    });
+    this.documents = sources.map(({ document, terms }) => ({
+      ...document,
+      terms: terms.map(([term]) => term).join('\n'),
+    }));
+    this.index = new TermIndex(sources.map(({ terms }) => bagOf(terms)));
+  }
+
+  documentAt(at: number): Document {
+    return must(this.documents[at], at);
+  }
+
+  recordAt(at: number): StrategyRecord {
+    return must(this.knowledge.records[at], at);
+  }
+
+  measureAt(at: number): Measure {
+    const { records, measures } = this.knowledge;
+    return must(measures[at - records.length], at);
+  }
+
+  /** The grams of passages, and of what the thesaurus calls their concepts. */
+  query(passages: Passage[], concepts: Concept[]): Bag {
+    return bagOf([
+      ...passages.flatMap(({ text, weight }) => phrases(text).map((term): [string, number] => [term, weight])),
+      ...concepts.flatMap(({ policy, strength }) =>
+        policy.flatMap(phrases).map((term): [string, number] => [term, EXPANSION * strength]),
+      ),
+    ]);
+  }
+}
+
+function must<T>(found: T | undefined, at: number): T {
+  if (found === undefined) throw new Error(`No document ${at} in the index`);
+  return found;
+}
+
+function bagOf(terms: [term: string, weight: number][]): Bag {
+  const bag: Bag = new Map();
+  for (const [term, weight] of terms) for (const gram of grams(term)) bag.set(gram, (bag.get(gram) ?? 0) + weight);
+  return bag;
+}

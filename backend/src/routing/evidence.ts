@@ -1,0 +1,51 @@
+import { type Card, passagesOf } from './card.js';
+import type { TermIndex } from './term-index.js';
+import { grams, phrases } from './terms.js';
+
+const MOST = 5;
+/** A term whose grams stand in most records says nothing. */
+const TELLING = 2.2;
+const TRIMMED = /^[\p{Script=Hiragana}ー]+|\p{Script=Hiragana}+$/gu;
+
+/** Finds what a card and a record have in common, for people to read. */
+export class Evidence {
+  private readonly terms: string[];
+
+  constructor(
+    private readonly index: TermIndex,
+    card: Card,
+  ) {
+    this.terms = [...new Set(passagesOf(card).flatMap(({ text }) => phrases(text)))];
+  }
+
+  /** The longest parts of the card's terms that stand in a record's terms, most telling first. */
+  sharedWith(recordTerms: string): string[] {
+    const shared = new Map<string, number>();
+    for (const term of this.terms)
+      for (const part of partsIn(term, recordTerms)) {
+        const rarities = grams(part).map((gram) => this.index.rarity(gram));
+        const best = Math.max(0, ...rarities);
+        if (best >= TELLING) shared.set(part, best * Math.sqrt(rarities.length));
+      }
+    return [...shared]
+      .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'ja'))
+      .map(([part]) => part)
+      .filter((part, at, all) => !all.slice(0, at).some((longer) => longer.includes(part)))
+      .slice(0, MOST);
+  }
+}
+
+function partsIn(term: string, text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (from + 2 <= term.length) {
+    let to = from + 2;
+    if (text.includes(term.slice(from, to))) {
+      while (to < term.length && text.includes(term.slice(from, to + 1))) to += 1;
+      const part = term.slice(from, to).replace(TRIMMED, '');
+      if (part.length >= 2) parts.push(part);
+      from = to;
+    } else from += 1;
+  }
+  return parts;
+}
