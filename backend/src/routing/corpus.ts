@@ -21,6 +21,7 @@ export interface Document {
 export class Corpus {
   readonly documents: Document[];
   readonly index: TermIndex;
+  readonly bags: Bag[];
   readonly thesaurus: Thesaurus;
 
   constructor(readonly knowledge: Knowledge) {
@@ -44,7 +45,9 @@ export class Corpus {
       ...document,
       terms: terms.map(([term]) => term).join('\n'),
     }));
-    this.index = new TermIndex(sources.map(({ terms }) => bagOf(terms)));
+    const bags = sources.map(({ terms }) => bagOf(terms));
+    this.index = new TermIndex(bags);
+    this.bags = bags;
   }
 
   documentAt(at: number): Document {

@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.js';
 import type { RankedMinistry } from './ministry-ranking.js';
-import type { Bag } from './term-index.js';
+import type { Nearness } from './term-index.js';
 
 const BRIDGES = 15;
 const BY_BRIDGE = 0.35;
@@ -13,16 +13,15 @@ export class MeasureRanking {
   private readonly bridges: Float64Array[];
 
   constructor(private readonly corpus: Corpus) {
-    const { index, knowledge } = corpus;
+    const { bags, index, knowledge } = corpus;
     this.first = knowledge.records.length;
-    this.bridges = index.documents.slice(0, this.first).map((bag) => this.measuresOf(index.cosine(bag)));
+    this.bridges = bags.slice(0, this.first).map((bag) => this.measuresOf(index.near(bag).cosine));
   }
 
-  rank(query: Bag, ministries: RankedMinistry[]): { document: number; score: number }[] {
-    const near = this.corpus.index.cosine(query);
-    const cosine = unit(this.measuresOf(near));
-    const bm25 = unit(this.measuresOf(this.corpus.index.bm25(query)));
-    const bridge = unit(this.bridgeFrom(near.subarray(0, this.first)));
+  rank(near: Nearness, ministries: RankedMinistry[]): { document: number; score: number }[] {
+    const cosine = unit(this.measuresOf(near.cosine));
+    const bm25 = unit(this.measuresOf(near.bm25));
+    const bridge = unit(this.bridgeFrom(near.cosine.subarray(0, this.first)));
     const most = ministries[0]?.score || 1;
     const owners = new Map(ministries.map(({ name, score }) => [name, score / most]));
     return [...cosine]

@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.js';
 import type { RemitHit } from './remits.js';
-import type { Bag } from './term-index.js';
+import type { Nearness } from './term-index.js';
 
 const NEIGHBOURS = 30;
 const RELATED = 0.3;
@@ -19,7 +19,7 @@ export interface RankedMinistry {
 }
 
 export interface Query {
-  bag: Bag;
+  near: Nearness;
   weight: number;
 }
 
@@ -35,8 +35,8 @@ export function rankMinistries(
   const votes = new Map<string, Map<number, number>>();
   const scores = new Map<string, number>();
   const add = (name: string, share: number) => scores.set(name, (scores.get(name) ?? 0) + share);
-  for (const { bag, weight } of queries)
-    for (const similarity of [corpus.index.cosine(bag), corpus.index.bm25(bag)])
+  for (const { near, weight } of queries)
+    for (const similarity of [near.cosine, near.bm25])
       for (const [document, share] of neighbours(similarity, without)) {
         const vote = ((1 - REMITS) * share * weight) / total / 2;
         const { ministries, related } = corpus.documentAt(document);
@@ -60,7 +60,11 @@ export function rankMinistries(
 
 /** The nearest documents, each with its share of the vote. */
 function neighbours(similarity: Float64Array, without: ReadonlySet<number>): [number, number][] {
-  const nearest = byWeight([...similarity.entries()].filter(([document, near]) => near > 0 && !without.has(document)))
+  const candidates: [number, number][] = [];
+  similarity.forEach((near, document) => {
+    if (near > 0 && !without.has(document)) candidates.push([document, near]);
+  });
+  const nearest = byWeight(candidates)
     .slice(0, NEIGHBOURS)
     .map(([document, near]): [number, number] => [document, near * near]);
   const sum = nearest.reduce((total, [, weight]) => total + weight, 0);

@@ -35,21 +35,22 @@ export class Suggester {
     const passages = passagesOf(card);
     const concepts = this.corpus.thesaurus.conceptsOf(passages);
     const hits = this.remits.hitsOf(passages, concepts);
-    const query = this.corpus.query(passages, concepts);
+    const near = this.corpus.index.near(this.corpus.query(passages, concepts));
     const elements = card.elements.filter(Boolean).map((text) => {
       const passage = [{ text, weight: 1 }];
-      return { bag: this.corpus.query(passage, this.corpus.thesaurus.conceptsOf(passage)), weight: ELEMENT };
+      const query = this.corpus.query(passage, this.corpus.thesaurus.conceptsOf(passage));
+      return { near: this.corpus.index.near(query), weight: ELEMENT };
     });
-    const ministries = rankMinistries(this.corpus, [{ bag: query, weight: 1 }, ...elements], hits, without);
+    const ministries = rankMinistries(this.corpus, [{ near, weight: 1 }, ...elements], hits, without);
     const evidence = new Evidence(this.corpus.index, card);
     const vague = this.flags.vague(card);
     return {
       ministries: ministries.slice(0, MINISTRIES).map((one, at) => this.ministry(one, at === 0, hits, evidence)),
       measures: this.measures
-        .rank(query, ministries)
+        .rank(near, ministries)
         .slice(0, MEASURES)
         .map(({ document, score }) => this.measure(document, score, concepts, evidence)),
-      similarRecords: this.similar(query, without).map((document) => this.citation(document, evidence)),
+      similarRecords: this.similar(near.cosine, without).map((document) => this.citation(document, evidence)),
       outOfScope: this.flags.outOfScope(card),
       noMunicipality: this.flags.noMunicipality(card),
       vague: { ...vague, questions: vague.raised ? questionsFor(card) : [] },
@@ -106,9 +107,8 @@ export class Suggester {
     };
   }
 
-  private similar(query: Parameters<Corpus['index']['cosine']>[0], without: ReadonlySet<number>): number[] {
-    const near = this.corpus.index.cosine(query).subarray(0, this.knowledge.records.length);
-    return [...near.entries()]
+  private similar(near: Float64Array, without: ReadonlySet<number>): number[] {
+    return [...near.subarray(0, this.knowledge.records.length).entries()]
       .filter(([document, similarity]) => similarity > 0 && !without.has(document))
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, RECORDS)

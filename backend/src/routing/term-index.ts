@@ -1,69 +1,100 @@
 /** How often each gram occurs. */
 export type Bag = Map<string, number>;
 
+/** How near each document is, by two measures that err differently. */
+export interface Nearness {
+  cosine: Float64Array;
+  bm25: Float64Array;
+}
+
+interface Posting {
+  documents: Uint32Array;
+  /** What the gram weighs in each of them: for the cosine, and for BM25 with the gram's rarity in it. */
+  weights: Float64Array;
+  saturated: Float64Array;
+  rarity: number;
+}
+
 const SATURATION = 1.2;
 const LENGTH = 0.75;
+const OFTEN = 3;
 
 /** Finds the documents nearest to a bag of grams. */
 export class TermIndex {
-  private readonly postings = new Map<string, [document: number, count: number][]>();
+  private readonly postings = new Map<string, Posting>();
   private readonly norms: Float64Array;
-  private readonly lengths: number[];
-  private readonly meanLength: number;
+  private readonly count: number;
 
-  constructor(readonly documents: readonly Bag[]) {
-    documents.forEach((bag, document) => {
-      for (const [gram, count] of bag) {
-        const posting = this.postings.get(gram) ?? [];
-        posting.push([document, count]);
-        this.postings.set(gram, posting);
-      }
-    });
-    this.lengths = documents.map((bag) => [...bag.values()].reduce((sum, count) => sum + count, 0));
-    this.meanLength = this.lengths.reduce((sum, length) => sum + length, 0) / documents.length;
+  constructor(documents: readonly Bag[]) {
+    this.count = documents.length;
+    const lengths = documents.map((bag) => [...bag.values()].reduce((sum, count) => sum + count, 0));
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / documents.length;
     this.norms = new Float64Array(documents.length);
-    for (const [gram, posting] of this.postings)
-      for (const [document, count] of posting) add(this.norms, document, (weigh(count) * this.rarity(gram)) ** 2);
+    for (const [gram, found] of occurrences(documents)) {
+      const rarity = this.rarityOf(found.length);
+      const tells = Math.log(1 + (this.count - found.length + 0.5) / (found.length + 0.5));
+      const weights = found.map(([, count]) => weigh(count) * rarity);
+      const saturated = found.map(([document, count]) => {
+        const length = 1 - LENGTH + (LENGTH * (lengths[document] ?? 0)) / mean;
+        return (tells * count * (SATURATION + 1)) / (count + SATURATION * length);
+      });
+      found.forEach(([document], at) => add(this.norms, document, (weights[at] ?? 0) ** 2));
+      this.postings.set(gram, {
+        documents: Uint32Array.from(found, ([document]) => document),
+        weights: Float64Array.from(weights),
+        saturated: Float64Array.from(saturated),
+        rarity,
+      });
+    }
     this.norms = this.norms.map((square) => Math.sqrt(square) || 1);
   }
 
   /** How much a gram tells: 1 for one that every document has. */
   rarity(gram: string): number {
-    const seen = this.postings.get(gram)?.length ?? 0;
-    return Math.log((this.documents.length + 1) / (seen + 1)) + 1;
+    return this.postings.get(gram)?.rarity ?? this.rarityOf(0);
   }
 
-  cosine(query: Bag): Float64Array {
-    const scores = new Float64Array(this.documents.length);
+  near(query: Bag): Nearness {
+    const cosine = new Float64Array(this.count);
+    const bm25 = new Float64Array(this.count);
     let square = 0;
     for (const [gram, count] of query) {
-      const rarity = this.rarity(gram);
-      const weight = weigh(count) * rarity;
+      const posting = this.postings.get(gram);
+      const weight = weigh(count) * (posting?.rarity ?? this.rarityOf(0));
       square += weight * weight;
-      for (const [document, found] of this.postings.get(gram) ?? [])
-        add(scores, document, weight * weigh(found) * rarity);
-    }
-    const norm = Math.sqrt(square) || 1;
-    return scores.map((score, document) => score / (norm * (this.norms[document] ?? 1)));
-  }
-
-  bm25(query: Bag): Float64Array {
-    const scores = new Float64Array(this.documents.length);
-    for (const [gram, count] of query) {
-      const posting = this.postings.get(gram) ?? [];
-      const rarity = Math.log(1 + (this.documents.length - posting.length + 0.5) / (posting.length + 0.5));
-      for (const [document, found] of posting) {
-        const length = 1 - LENGTH + (LENGTH * (this.lengths[document] ?? 0)) / this.meanLength;
-        const score = (Math.min(count, 3) * rarity * found * (SATURATION + 1)) / (found + SATURATION * length);
-        add(scores, document, score);
+      if (!posting) continue;
+      const { documents, weights, saturated } = posting;
+      const repeated = Math.min(count, OFTEN);
+      for (let at = 0; at < documents.length; at += 1) {
+        const document = documents[at] ?? 0;
+        cosine[document] = (cosine[document] ?? 0) + weight * (weights[at] ?? 0);
+        bm25[document] = (bm25[document] ?? 0) + repeated * (saturated[at] ?? 0);
       }
     }
-    return scores;
+    const norm = Math.sqrt(square) || 1;
+    return { cosine: cosine.map((score, document) => score / (norm * (this.norms[document] ?? 1))), bm25 };
   }
+
+  private rarityOf(documents: number): number {
+    return Math.log((this.count + 1) / (documents + 1)) + 1;
+  }
+}
+
+function occurrences(documents: readonly Bag[]): Map<string, [document: number, count: number][]> {
+  const found = new Map<string, [number, number][]>();
+  documents.forEach((bag, document) => {
+    for (const [gram, count] of bag) {
+      const known = found.get(gram);
+      if (known) known.push([document, count]);
+      else found.set(gram, [[document, count]]);
+    }
+  });
+  return found;
 }
 
 const add = (scores: Float64Array, at: number, more: number) => {
   scores[at] = (scores[at] ?? 0) + more;
 };
 
-const weigh = (count: number) => (count > 0 ? 1 + Math.log(Math.max(count, 0.3)) : 0);
+/** A word said three times says a little more; expansions count in parts. */
+const weigh = (count: number) => 1 + Math.log(Math.max(count, 0.3));
