@@ -24,8 +24,12 @@ export class Corpus {
   readonly bags: Bag[];
   readonly thesaurus: Thesaurus;
 
+  /** By the list of policy words itself, which a concept carries on. */
+  private readonly policyTerms: Map<string[], string[]>;
+
   constructor(readonly knowledge: Knowledge) {
     this.thesaurus = new Thesaurus(knowledge.thesaurus);
+    this.policyTerms = new Map(knowledge.thesaurus.map(({ policy }) => [policy, policy.flatMap(phrases)]));
     const sources = [
       ...knowledge.records.map(({ id, heading, ministries }) => ({
         document: { id, ministries, related: [] as string[], isMeasure: false },
@@ -68,7 +72,7 @@ export class Corpus {
     return bagOf([
       ...passages.flatMap(({ text, weight }) => phrases(text).map((term): [string, number] => [term, weight])),
       ...concepts.flatMap(({ policy, strength }) =>
-        policy.flatMap(phrases).map((term): [string, number] => [term, EXPANSION * strength]),
+        (this.policyTerms.get(policy) ?? []).map((term): [string, number] => [term, EXPANSION * strength]),
       ),
     ]);
   }

@@ -1,6 +1,7 @@
 import type { SuggestionFlag } from '../contract/routing.js';
-import { type Card, foldKana, passagesOf } from './card.js';
+import { type Card, passagesOf } from './card.js';
 import type { Signal } from './knowledge.js';
+import { finderOf, type Spoken, spoken } from './spoken.js';
 
 type Found = { kind: string; words: string[]; reason: string; weight: number };
 
@@ -18,14 +19,14 @@ const SHORT = 120;
 
 /** What a card may be besides a question to a ministry. Flags only ask a person to look. */
 export class Flags {
-  private readonly signals: (Signal & { words: { word: string; folded: string; weight: number }[] })[];
+  private readonly signals: (Signal & { words: { word: string; isIn: (text: Spoken) => boolean; weight: number }[] })[];
 
   constructor(signals: Signal[]) {
     this.signals = signals.map((signal) => ({
       ...signal,
       words: [
-        ...signal.strong.map((word) => ({ word, folded: foldKana(word), weight: STRONG })),
-        ...signal.weak.map((word) => ({ word, folded: foldKana(word), weight: WEAK })),
+        ...signal.strong.map((word) => ({ word, isIn: finderOf(word), weight: STRONG })),
+        ...signal.weak.map((word) => ({ word, isIn: finderOf(word), weight: WEAK })),
       ],
     }));
   }
@@ -71,15 +72,12 @@ export class Flags {
   }
 
   private found(wanted: Signal['flag'], card: Card): Found[] {
-    const text = foldKana(
-      passagesOf(card)
-        .map((passage) => passage.text)
-        .join('\n'),
-    );
+    const lines = passagesOf(card).map((passage) => passage.text);
+    const text = spoken({ text: lines.join('\n'), weight: 1 });
     return this.signals
       .filter((signal) => signal.flag === wanted)
       .map(({ kind, reason, words }) => {
-        const said = words.filter(({ folded }) => text.includes(folded));
+        const said = words.filter(({ isIn }) => isIn(text));
         const weight = said.reduce((sum, word) => sum + word.weight, 0);
         return { kind, reason, words: said.map(({ word }) => word), weight };
       })

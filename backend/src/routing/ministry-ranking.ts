@@ -60,13 +60,15 @@ export function rankMinistries(
 
 /** The nearest documents, each with its share of the vote. */
 function neighbours(similarity: Float64Array, without: ReadonlySet<number>): [number, number][] {
-  const candidates: [number, number][] = [];
-  similarity.forEach((near, document) => {
-    if (near > 0 && !without.has(document)) candidates.push([document, near]);
+  const candidates = similarity.map((near, document) => (without.has(document) ? 0 : near));
+  const least = candidates.slice().sort().at(-NEIGHBOURS) ?? 0;
+  const near: [number, number][] = [];
+  candidates.forEach((value, document) => {
+    if (value > 0 && value >= least) near.push([document, value]);
   });
-  const nearest = byWeight(candidates)
+  const nearest = byWeight(near)
     .slice(0, NEIGHBOURS)
-    .map(([document, near]): [number, number] => [document, near * near]);
+    .map(([document, value]): [number, number] => [document, value * value]);
   const sum = nearest.reduce((total, [, weight]) => total + weight, 0);
   return nearest.map(([document, weight]) => [document, weight / sum]);
 }

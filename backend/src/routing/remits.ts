@@ -1,5 +1,6 @@
 import { foldKana, type Passage } from './card.js';
 import type { Remit } from './knowledge.js';
+import { finderOf, type Spoken, spoken } from './spoken.js';
 import type { Concept } from './thesaurus.js';
 
 /** A word of a ministry's remit that a card uses, or that a concept of the card brought in. */
@@ -15,6 +16,7 @@ export interface RemitHit {
 interface Word {
   word: string;
   folded: string;
+  isIn: (passage: Spoken) => boolean;
   owners: { ministry: string; source: string }[];
 }
 
@@ -30,7 +32,7 @@ export class Remits {
     for (const { ministry, source, words: own } of remits)
       for (const word of own) {
         const folded = foldKana(word);
-        const known = words.get(folded) ?? { word, folded, owners: [] };
+        const known = words.get(folded) ?? { word, folded, isIn: finderOf(word), owners: [] };
         if (known.owners.every((owner) => owner.ministry !== ministry)) known.owners.push({ ministry, source });
         words.set(folded, known);
       }
@@ -39,16 +41,15 @@ export class Remits {
 
   hitsOf(passages: Passage[], concepts: Concept[]): RemitHit[] {
     const sources = [
-      ...passages.map(({ text, weight }) => ({ text: foldKana(text), weight, via: undefined })),
+      ...passages.map((passage) => ({ ...spoken(passage), via: undefined })),
       ...concepts.map(({ policy, words, strength }) => ({
-        text: foldKana(policy.join('。')),
-        weight: BY_THESAURUS * strength,
+        ...spoken({ text: policy.join('。'), weight: BY_THESAURUS * strength }),
         via: words,
       })),
     ];
     const found = this.words.flatMap((word) => {
       const best = sources
-        .filter(({ text }) => text.includes(word.folded))
+        .filter(word.isIn)
         .reduce<(typeof sources)[number] | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
       return best ? [{ ...word, best }] : [];
     });

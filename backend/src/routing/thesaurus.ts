@@ -1,5 +1,6 @@
-import { foldKana, type Passage } from './card.js';
+import type { Passage } from './card.js';
 import type { ThesaurusEntry } from './knowledge.js';
+import { finderOf, type Spoken, spoken } from './spoken.js';
 
 /** An entry that a card speaks of, by the words it uses. */
 export interface Concept {
@@ -10,7 +11,7 @@ export interface Concept {
 
 interface Entry {
   policy: string[];
-  words: { word: string; folded: string }[];
+  words: { word: string; isIn: (passage: Spoken) => boolean }[];
 }
 
 const MOST_CONCEPTS = 14;
@@ -23,14 +24,14 @@ export class Thesaurus {
   constructor(entries: ThesaurusEntry[]) {
     this.entries = entries.map(({ policy, everyday }) => ({
       policy,
-      words: [...policy, ...everyday].map((word) => ({ word, folded: foldKana(word) })),
+      words: [...policy, ...everyday].map((word) => ({ word, isIn: finderOf(word) })),
     }));
   }
 
   conceptsOf(passages: Passage[]): Concept[] {
-    const folded = passages.map(({ text, weight }) => ({ text: foldKana(text), weight }));
+    const said = passages.map(spoken);
     return this.entries
-      .map((entry) => spokenOf(entry, folded))
+      .map((entry) => spokenOf(entry, said))
       .filter(({ strength }) => strength > 0)
       .sort((a, b) => b.strength - a.strength)
       .slice(0, MOST_CONCEPTS)
@@ -38,13 +39,13 @@ export class Thesaurus {
   }
 }
 
-function spokenOf({ policy, words }: Entry, passages: Passage[]): Concept {
+function spokenOf({ policy, words }: Entry, passages: Spoken[]): Concept {
   const concept: Concept = { policy, words: [], strength: 0 };
-  for (const { word, folded } of words) {
-    const weight = Math.max(0, ...passages.filter(({ text }) => text.includes(folded)).map((found) => found.weight));
+  for (const { word, isIn } of words) {
+    const weight = Math.max(0, ...passages.filter(isIn).map((found) => found.weight));
     if (weight === 0) continue;
     concept.words.push(word);
-    concept.strength += weight * Math.min(1.5, folded.length / 3);
+    concept.strength += weight * Math.min(1.5, word.length / 3);
   }
   return concept;
 }
