@@ -70,7 +70,7 @@ export class Corpus {
   /** The grams of passages, and of what the thesaurus calls their concepts. */
   query(passages: Passage[], concepts: Concept[]): Bag {
     return bagOf([
-      ...passages.flatMap(({ text, weight }) => phrases(text).map((term): [string, number] => [term, weight])),
+      ...passages.flatMap(({ terms, weight }) => terms.map((term): [string, number] => [term, weight])),
       ...concepts.flatMap(({ policy, strength }) =>
         (this.policyTerms.get(policy) ?? []).map((term): [string, number] => [term, EXPANSION * strength]),
       ),

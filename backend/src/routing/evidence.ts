@@ -1,6 +1,6 @@
-import { type Card, passagesOf } from './card.js';
+import type { Passage } from './card.js';
 import type { TermIndex } from './term-index.js';
-import { grams, phrases } from './terms.js';
+import { grams } from './terms.js';
 
 const MOST = 5;
 /** A term whose grams stand in most records says nothing. */
@@ -13,9 +13,9 @@ export class Evidence {
 
   constructor(
     private readonly index: TermIndex,
-    card: Card,
+    passages: Passage[],
   ) {
-    this.terms = [...new Set(passagesOf(card).flatMap(({ text }) => phrases(text)))];
+    this.terms = [...new Set(passages.flatMap((passage) => passage.terms))];
   }
 
   /** The longest parts of the card's terms that stand in a record's terms, most telling first. */

@@ -1,4 +1,4 @@
-import { foldKana, type Passage } from './card.js';
+import { foldKana } from './card.js';
 import { normalise } from './terms.js';
 
 /** A passage in the two spellings in which words are looked for. */
@@ -8,7 +8,7 @@ export interface Spoken {
   weight: number;
 }
 
-export const spoken = ({ text, weight }: Passage): Spoken => ({
+export const spoken = ({ text, weight }: { text: string; weight: number }): Spoken => ({
   plain: normalise(text),
   folded: foldKana(text),
   weight,

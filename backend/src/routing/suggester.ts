@@ -36,13 +36,15 @@ export class Suggester {
     const concepts = this.corpus.thesaurus.conceptsOf(passages);
     const hits = this.remits.hitsOf(passages, concepts);
     const near = this.corpus.index.near(this.corpus.query(passages, concepts));
-    const elements = card.elements.filter(Boolean).map((text) => {
-      const passage = [{ text, weight: 1 }];
-      const query = this.corpus.query(passage, this.corpus.thesaurus.conceptsOf(passage));
-      return { near: this.corpus.index.near(query), weight: ELEMENT };
-    });
+    const elements = passages
+      .filter(({ part }) => part === 'element')
+      .map((element) => {
+        const alone = [{ ...element, weight: 1 }];
+        const query = this.corpus.query(alone, this.corpus.thesaurus.conceptsOf(alone));
+        return { near: this.corpus.index.near(query), weight: ELEMENT };
+      });
     const ministries = rankMinistries(this.corpus, [{ near, weight: 1 }, ...elements], hits, without);
-    const evidence = new Evidence(this.corpus.index, card);
+    const evidence = new Evidence(this.corpus.index, passages);
     const vague = this.flags.vague(card);
     return {
       ministries: ministries.slice(0, MINISTRIES).map((one, at) => this.ministry(one, at === 0, hits, evidence)),
