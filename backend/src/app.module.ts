@@ -23,6 +23,7 @@ import type { Config } from './platform/config.js';
 import { CONFIG, PlatformModule } from './platform/platform.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RepliesModule } from './replies/replies.module.js';
+import { RoutingModule } from './routing/routing.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TalliesModule } from './tallies/tallies.module.js';
 import { TriageModule } from './triage/triage.module.js';
@@ -45,6 +46,7 @@ import { TriageModule } from './triage/triage.module.js';
     HolidaysModule,
     FormsModule,
     ConsultationsModule,
+    RoutingModule,
     KarteModule,
     TriageModule,
     BoardModule,

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it, test } from '@jest/globals';
+import { testApi } from '../../test/api.js';
+import { itIs } from '../../test/clock.js';
+import { testDatabase } from '../../test/database.js';
+import { aCase, aDesk, type Person } from '../../test/desk-scene.js';
+import type { Suggestions } from '../contract/routing.js';
+
+const db = testDatabase();
+const api = testApi(db);
+let people: Awaited<ReturnType<typeof aDesk>>;
+let id: string;
+
+const karte = {
+  title: '酒蔵の海外販路',
+  situation: '町の酒蔵が3軒に減り、杜氏も高齢になった。',
+  vision: '清酒の輸出と、酒蔵を巡る旅行を組み合わせる。',
+  elements: [{ kind: 'resource', field: 'tourism', content: '酒蔵の見学' }],
+  questions: [{ text: '酒造の免許と輸出の支援について教えてほしい。' }],
+};
+
+beforeAll(async () => {
+  itIs('2026-11-20T10:00');
+  people = await aDesk(db());
+  id = await aCase(db(), people.town, { state: 'checking', owner: people.desk });
+  await db().query('UPDATE consultations SET karte = $2 WHERE id = $1', [id, JSON.stringify(karte)]);
+  await db().query('UPDATE submissions SET karte = $2 WHERE consultation_id = $1', [id, JSON.stringify(karte)]);
+});
+
+const suggestions = (person: Person) => api.as(person).get<Suggestions>(`/consultations/${id}/suggestions`);
+
+describe('GET /consultations/:id/suggestions', () => {
+  test.each(['desk', 'manager'] as const)('helps the %s to decide whom to ask', async (who) => {
+    const { status, body } = await suggestions(people[who]);
+    expect(status).toBe(200);
+    expect(body.ministries.slice(0, 3).map(({ name }) => name)).toContain('国税庁');
+    expect(body.measures.slice(0, 3).map(({ id: measure }) => measure)).toContain('M25-Aa-1-05');
+    expect(body.noMunicipality.raised).toBe(false);
+  });
+
+  test.each(['town', 'approver', 'secretariat'] as const)('is not for the %s', async (who) => {
+    expect((await suggestions(people[who])).status).toBe(403);
+  });
+
+  it('does not exist for a neighbour', async () => {
+    expect((await suggestions(people.neighbour)).status).toBe(404);
+  });
+
+  it('changes nothing', async () => {
+    const state = () => db().query('SELECT state, version, updated_at FROM consultations WHERE id = $1', [id]);
+    const events = () => db().query('SELECT count(*)::int AS n FROM events WHERE consultation_id = $1', [id]);
+    const before = [await state(), await events()];
+    await suggestions(people.desk);
+    expect([await state(), await events()]).toEqual(before);
+  });
+});
