@@ -86,5 +86,6 @@ export const CONSULTATIONS: Routes = {
       return { params: { id: standing.id } };
     },
   },
+  'GET /consultations/{id}/suggestions': onCase(DESK, 'checking'),
   'POST /consultations/{id}/notes': onCase([...INSIDE, 'ministry'], 'inquiring', { text: 'メモ' }),
 };
