@@ -34,6 +34,7 @@ export class MeasureRanking {
         const score = (1 - BY_BRIDGE) * byTerms + BY_BRIDGE * (bridge[at] ?? 0) + BY_OWNER * Math.max(own, beside);
         return { document, score };
       })
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.document - b.document);
   }
 

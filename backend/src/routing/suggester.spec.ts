@@ -90,8 +90,8 @@ describe('Suggester', () => {
 
   it('answers an empty card with nothing but questions', () => {
     const empty = { title: '', issue: '', idea: '', elements: [], ask: '' };
-    const { ministries, vague } = suggester.suggest(empty);
-    expect(ministries).toEqual([]);
+    const { ministries, measures, vague } = suggester.suggest(empty);
+    expect([ministries, measures]).toEqual([[], []]);
     expect(vague.raised).toBe(true);
     expect(vague.questions.length).toBeGreaterThan(2);
   });
