@@ -57,7 +57,8 @@ async function everything(): Promise<Record<string, string>> {
 
 /** A thing of this kind that the person may not write to; undefined when there is none. */
 function something(person: Person, { kind, to }: Writing): string | undefined {
-  const mine = person.grants.some(({ role }) => to.includes(role));
+  // A 宿題 is its owner's to finish, whoever that is: foreign is only the case that the person does not read.
+  const mine = kind === 'action-items' || person.grants.some(({ role }) => to.includes(role));
   // What the desk entered for a town it may write, too.
   const entered = (one: WorldCase) => one.proxy && person.grants.some(({ role }) => role === 'desk');
   const foreign = (one: WorldCase) => !entered(one) && (!mine || !reads(person, one));
