@@ -11,7 +11,8 @@ import { binder } from '../platform/sql/bind.js';
 import { prepared } from '../platform/sql/prepared.js';
 import { dueStates } from './case-rows.js';
 import { Names } from './names.js';
-import { type Scene, SECTIONS, type Section } from './work-sections.js';
+import type { Scene, Section } from './work-section.js';
+import { SECTIONS } from './work-sections.js';
 
 /** Rows shown of a heap; the rest is behind its list. */
 const SHOWN = 10;
