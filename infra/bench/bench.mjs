@@ -33,6 +33,8 @@ async function bench(options, ground) {
   };
   await part('start', () => measureStart(ground.folder, log));
   await part('jobs', () => measureJobs(ground.server, log));
+  // Before anything is written: growth reads what was loaded.
+  await part('growth', () => measureGrowth(databaseOf, { ...options, seconds: Math.ceil(options.seconds / 3), log }));
   await part('requests', async () => measureRequests(await databaseOf(cases), { ...options, memory, log }));
   await part('page', async () =>
     measurePage(await databaseOf(cases), {
@@ -44,7 +46,6 @@ async function bench(options, ground) {
     }),
   );
   if (databases.has(cases)) results.disk = (databases.get(cases).bytes / cases) * 100_000;
-  await part('growth', () => measureGrowth(databaseOf, { ...options, seconds: Math.ceil(options.seconds / 3), log }));
   return results;
 }
 
