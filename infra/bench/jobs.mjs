@@ -1,7 +1,5 @@
 // Jobs per second on both places where the queue can live.
-import { execFileSync, spawn } from 'node:child_process';
-import { once as event } from 'node:events';
-import { freePort } from '../postgres.mjs';
+import { redisInstalled, startRedis } from '../redis.mjs';
 import { once } from './ground.mjs';
 
 const JOBS = 5000;
@@ -58,31 +56,4 @@ async function timed(work) {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;
-}
-
-function redisInstalled() {
-  try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function startRedis() {
-  const port = await freePort();
-  const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const server = spawn('redis-server', flags, { stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise((ready, failed) => {
-    server.once('error', failed);
-    server.stdout.on('data', (text) => String(text).includes('Ready to accept connections') && ready());
-  });
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    async stop() {
-      const ended = event(server, 'exit');
-      server.kill();
-      await ended;
-    },
-  };
 }

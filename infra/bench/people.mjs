@@ -1,6 +1,8 @@
 // Who works with the system under test: 60 officers, and one person in each of the organisations.
+
+import { randomFrom } from '../random.mjs';
 import { uuidOf } from './cases.mjs';
-import { fullName, randomFrom } from './words.mjs';
+import { fullName } from './words.mjs';
 
 const DESK = 25;
 const MANAGERS = 4;

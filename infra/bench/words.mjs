@@ -38,17 +38,6 @@ const GIVEN = '一郎 春香 健太 由紀 誠 美咲 直樹 千尋 浩二 あ�
 export const COMMON_TERMS = ['棚田', '水車', '養蜂', '渡船場', '古民家', '獣害柵', '木質燃料', '空家銀行'];
 export const RARE_TERMS = ['雪室', '炭焼', '海藻紙', '竹灯籠', '霧氷林', '鵜飼舟', '砂丘馬車', '石臼製粉'];
 
-/** A stream of numbers in [0, 1) that a seed determines (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export const pick = (random, list) => list[Math.floor(random() * list.length)];
 
 const SENTENCES = [

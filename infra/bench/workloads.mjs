@@ -1,7 +1,8 @@
 // What is asked, of both sides with the same request, and what must be answered.
 import assert from 'node:assert/strict';
+import { randomFrom } from '../random.mjs';
 import { karteOf } from './cases.mjs';
-import { COMMON_TERMS, pick, prose, RARE_TERMS, randomFrom } from './words.mjs';
+import { COMMON_TERMS, pick, prose, RARE_TERMS } from './words.mjs';
 
 const PAGE = 50;
 const COUNTED_UP_TO = 1000;

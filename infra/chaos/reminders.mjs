@@ -3,15 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Redis } from 'ioredis';
 import { ensureBuilt } from '../build.mjs';
 import { Failure } from '../failure.mjs';
 import { startPostgres } from '../postgres.mjs';
+import { redisInstalled, startRedis } from '../redis.mjs';
 import { run } from '../run.mjs';
 import { openGround } from './ground.mjs';
 import { startMailbox } from './mailbox.mjs';
 import { readOptions } from './options.mjs';
 import { playYear, until } from './play.mjs';
-import { startRedis } from './redis.mjs';
 import { makeTrouble } from './trouble.mjs';
 import { judge } from './verdict.mjs';
 import { startWorkers } from './workers.mjs';
@@ -25,6 +26,11 @@ const ends = [];
 
 async function main() {
   const options = readOptions();
+  if (options.redis && !redisInstalled())
+    throw new Failure(
+      'redis-server がありません。入れるか、--redis を外してください。',
+      'redis-server is not installed.',
+    );
   await ensureBuilt(root, ['backend']);
   const folder = mkdtempSync(join(tmpdir(), 'musubi-chaos-'));
   ends.push(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,6 +38,8 @@ async function main() {
   ends.push(server.stop);
   const redis = options.redis ? await startRedis() : undefined;
   if (redis) ends.push(redis.stop);
+  const emptier = redis && new Redis(redis.url);
+  if (emptier) ends.push(() => emptier.disconnect());
 
   const world = {
     now: () => clock.now(),
@@ -59,7 +67,7 @@ async function main() {
   ends.push(workers.stop);
   await until('the workers', { done: async () => (await queue.getWorkersCount()) >= WORKERS });
   const timetable = (await queue.getJobSchedulers()).length;
-  const trouble = makeTrouble({ ...options, workers, ground, redis, queue, timetable });
+  const trouble = makeTrouble({ ...options, workers, ground, redis: emptier, queue, timetable });
 
   const wanted = inquiries.flatMap((one) => expected(one).map((step) => `${one.id} ${step}`));
   console.log(

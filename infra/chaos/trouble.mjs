@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { until } from './play.mjs';
 
-/** Kills, cut database connections and, with Redis, an emptied queue: evenly over the turns. */
+/** Kills, cut database connections and, given a client of the Redis that holds the queue, an emptied queue: evenly over the turns. */
 export function makeTrouble({ kills, workers, ground, redis, queue, timetable }) {
   const told = { smtp: 0, cuts: 0, flushes: 0, slowestRefill: 0 };
   let mails = 0;
@@ -20,7 +20,7 @@ export function makeTrouble({ kills, workers, ground, redis, queue, timetable })
     if (redis && now(3) > 0) {
       const since = Date.now();
       told.flushes += 1;
-      await redis.flush();
+      await redis.flushall();
       await until('the timetable', { done: async () => (await queue.getJobSchedulers()).length >= timetable });
       told.slowestRefill = Math.max(told.slowestRefill, Date.now() - since);
     }

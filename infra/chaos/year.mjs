@@ -1,18 +1,9 @@
 // A year of 照会 and what ought to be said about them, counted day by day and without the product's own calendar.
 
+import { randomFrom } from '../random.mjs';
+
 const DAY = 86_400_000;
 const plus = (day, days) => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-
-/** The same throws for the same seed (mulberry32). */
-function thrower(seed) {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return (((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * sides;
-  };
-}
 
 /** The business days of the year beginning with `from`. @param closed Set of holidays, YYYY-MM-DD */
 export function businessDays(from, closed, length = 400) {
@@ -33,7 +24,8 @@ const STEPS = [-3, 0, 1, 3];
  * into the business days. `early`: answered after the reminders were planned and before the first may be sent.
  */
 export function makeYear({ reminders, seed, days }) {
-  const dice = thrower(seed);
+  const random = randomFrom(seed);
+  const dice = (sides) => random() * sides;
   const clusters = Math.max(12, Math.min(200, Math.floor(reminders / 50)));
   const inquiries = [];
   for (let count = 0, turn = 0; count < reminders; turn += 1) {

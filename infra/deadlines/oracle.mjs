@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../build.mjs';
+import { randomFrom } from '../random.mjs';
 import { dayText, dueDay, numberOf } from './brute-force.mjs';
 
 const { values } = parseArgs({
@@ -23,11 +24,8 @@ const DAY = 86_400;
 // Starts end two years earlier, so that the latest due date still has its holidays.
 const lastStart = numberOf(`${lastYear - 2}-12-31`);
 
-let state = seed;
-const below = (sides) => {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return Math.floor((state / 4_294_967_296) * sides);
-};
+const random = randomFrom(seed);
+const below = (sides) => Math.floor(random() * sides);
 const instant = (second) => new Date(second * 1000 - 9 * 3_600_000).toISOString();
 /** Often the edges: midnight, the cut-off and a second beside it. */
 const secondOf = (day, cutOffMinute) => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { startRedis } from '../../../infra/redis.mjs';
 import { aPerson, grant } from '../../test/builders.js';
 import { databaseUrl, testDatabase } from '../../test/database.js';
-import { redisInstalled, startRedis } from '../../test/redis.js';
+import { queueBackends } from '../../test/redis.js';
 import type { Actor } from '../identity/actor.js';
 import type { Job } from '../platform/jobs/job.js';
 import { openQueue } from '../platform/jobs/queue.js';
@@ -12,10 +13,9 @@ import { QueueService } from './queue.service.js';
 
 const db = testDatabase();
 Logger.overrideLogger(false); // the failures below are wanted
-const backends = redisInstalled() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 const FIRST = { page: 1, size: 50 };
 
-describe.each(backends)('the queue on %s, as an administrator sees it', (backend) => {
+describe.each(queueBackends())('the queue on %s, as an administrator sees it', (backend) => {
   let stopRedis = async (): Promise<unknown> => undefined;
   let service: QueueService;
   let queue: Queue;

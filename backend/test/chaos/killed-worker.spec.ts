@@ -1,18 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { startRedis } from '../../../infra/redis.mjs';
 import { violations } from '../../src/audit/invariants.js';
 import { testApi } from '../api.js';
 import { databaseUrl, testDatabase } from '../database.js';
-import { redisInstalled, startRedis } from '../redis.js';
+import { queueBackends } from '../redis.js';
 import { aStubbornPost, type StubbornPost } from './stubborn-post.js';
 import { aFilledKarte, aTownAndADesk } from './submitting.js';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.js';
 
-const backends = redisInstalled() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 /** A dead worker's job is taken over after some 20 seconds. */
 const LONG = 240_000;
 
-describe.each(backends)('a worker is killed, jobs on %s', (backend) => {
+describe.each(queueBackends())('a worker is killed, jobs on %s', (backend) => {
   const db = testDatabase();
   const api = testApi(db);
   let settings: Record<string, string>;

@@ -1,12 +1,8 @@
-/** The same throws for the same seed (mulberry32). */
+import { randomFrom } from '../../../infra/random.mjs';
+
+/** The same throws for the same seed. */
 export function dice(seed: number) {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = randomFrom(seed);
   const below = (sides: number): number => Math.floor(next() * sides);
   return {
     below,

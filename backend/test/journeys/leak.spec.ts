@@ -112,9 +112,13 @@ describe('what people are told', () => {
   it(
     'is within their scope, case by case and page by page',
     async () => {
+      const officer = world.people.find(({ grants }) => grants.some(({ role }) => role === 'desk'));
       const asked = world.people.flatMap((person) =>
         world.cases.flatMap(({ id }) =>
-          ['', throws.pick(PAGES)].map((page): Asked => [person, `GET /consultations/{id}${page}`, { params: { id } }]),
+          // One officer of the desk turns every page, so that nothing is left unseen by chance.
+          ['', ...(person === officer ? PAGES : [throws.pick(PAGES)])].map(
+            (page): Asked => [person, `GET /consultations/{id}${page}`, { params: { id } }],
+          ),
         ),
       );
       expect(await askAll(asked)).toEqual([]);

@@ -4,17 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Queue } from 'bullmq';
+import { startRedis } from '../../../../infra/redis.mjs';
 import { databaseUrl, testDatabase } from '../../../test/database.js';
-import { redisInstalled, startRedis } from '../../../test/redis.js';
+import { queueBackends } from '../../../test/redis.js';
 import type { Job } from './job.js';
 import { openQueue } from './queue.js';
 import { type RunningWorker, startWorker } from './worker.js';
 
 const db = testDatabase();
 Logger.overrideLogger(false); // the failures below are wanted
-const backends = redisInstalled() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 
-describe.each(backends)('jobs on %s', (backend) => {
+describe.each(queueBackends())('jobs on %s', (backend) => {
   let config: { DATABASE_URL: string; REDIS_URL?: string };
   let stopRedis = async (): Promise<unknown> => undefined;
   let queue: Queue;

@@ -1,0 +1,2 @@
+export function redisInstalled(): boolean;
+export function startRedis(): Promise<{ url: string; stop(): Promise<void> }>;
