@@ -30,6 +30,7 @@ import { CreateAbsences1795000001200 } from './migrations/1795000001200-create-a
 import { CreateHandOvers1795000001210 } from './migrations/1795000001210-create-hand-overs.js';
 import { SettleUndeliveredMails1795000001300 } from './migrations/1795000001300-settle-undelivered-mails.js';
 import { CreateSweeps1795000001310 } from './migrations/1795000001310-create-sweeps.js';
+import { RemindOfFollowUps1795000001320 } from './migrations/1795000001320-remind-of-follow-ups.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -80,6 +81,7 @@ export function createDataSource(url: string): DataSource {
       CreateHandOvers1795000001210,
       SettleUndeliveredMails1795000001300,
       CreateSweeps1795000001310,
+      RemindOfFollowUps1795000001320,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

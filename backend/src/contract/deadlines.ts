@@ -22,6 +22,7 @@ export const DeadlineKind = z.enum([
   'collected',
   'drafting',
   'approving',
+  'followUp',
   'closing',
   'reply',
   'inquiry',
@@ -40,6 +41,7 @@ export const DEADLINE_KIND_LABEL: Record<DeadlineKind, string> = {
   collected: '回答案の着手',
   drafting: '回答案の作成',
   approving: '決裁',
+  followUp: 'フォロー中の状況確認',
   closing: '完了への返答',
   reply: '回答書の送付',
   inquiry: '照会への回答',
@@ -49,6 +51,9 @@ export const DEADLINE_KIND_LABEL: Record<DeadlineKind, string> = {
 
 /** Their day is named by a person or by the survey, so no business days are counted. */
 export const KINDS_WITH_OWN_DAY: readonly DeadlineKind[] = ['actionItem', 'survey'];
+
+/** Never over: the day comes again after as many business days, for as long as the state lasts. */
+export const KINDS_THAT_COME_AGAIN: readonly DeadlineKind[] = ['followUp'];
 
 const Skipped = z.object({ day: z.iso.date(), name: z.string() });
 const skipped = z.array(Skipped);

@@ -7,6 +7,7 @@ import {
   type DeadlineRule,
   type DeadlineRules,
   type KeptRule,
+  KINDS_THAT_COME_AGAIN,
   KINDS_WITH_OWN_DAY,
   type Recount,
   type RuleInput,
@@ -50,6 +51,8 @@ export class RulesService {
         : '営業日数を入力してください';
       throw invalid({ workdays: remedy });
     }
+    if (KINDS_THAT_COME_AGAIN.includes(kind) && input.workdays === 0)
+      throw invalid({ workdays: '繰り返す期限の営業日数は1以上で入力してください' });
     return this.changes.make(actor, { cause: 'rule', preview }, (tx) => this.insert(tx, actor, kind, input));
   }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '../calendar/calendar.js';
-import { DEADLINE_KIND_LABEL, type DeadlineKind } from '../contract/deadlines.js';
+import { DEADLINE_KIND_LABEL, type DeadlineKind, KINDS_THAT_COME_AGAIN } from '../contract/deadlines.js';
 import type { Deliveries } from '../contract/deliveries.js';
 import { tokyo } from '../platform/sql/tokyo.js';
 import { Notices } from './notices.js';
@@ -39,8 +39,8 @@ export async function missingReminders(
             (greatest(${tokyo('d.started_at')}::date, (SELECT max((t ->> 'at')::timestamptz)::date FROM jsonb_array_elements(d.turns) t)))::text AS since,
             (${tokyo('d.ended_at')}::date)::text AS until
      FROM deadlines d JOIN consultations c ON c.id = d.consultation_id
-     WHERE d.due_on BETWEEN $1::date - ${REACH_DAYS} AND $2::date + ${REACH_DAYS} AND (d.ended_at IS NULL OR d.ended_at >= $1::date)`,
-    [from, today],
+     WHERE (d.due_on BETWEEN $1::date - ${REACH_DAYS} AND $2::date + ${REACH_DAYS} OR d.kind = ANY ($3)) AND (d.ended_at IS NULL OR d.ended_at >= $1::date)`,
+    [from, today, KINDS_THAT_COME_AGAIN],
   );
   const demanded = past.flatMap((one) =>
     stepsOf(calendar, one)

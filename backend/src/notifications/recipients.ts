@@ -29,7 +29,8 @@ export interface Addressee {
   on_behalf_of: string | null;
 }
 
-const ACTIVE = 'p.disabled_at IS NULL AND p.password_hash IS NOT NULL';
+const active = (person: string) => `${person}.disabled_at IS NULL AND ${person}.password_hash IS NOT NULL`;
+const ACTIVE = active('p');
 
 const ofConsultation = (condition: string) => ({
   by: 'consultation_id' as const,
@@ -62,8 +63,9 @@ const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
     OR g.role = 'municipality' AND (p.id IN (c.created_by, c.updated_by) OR c.proxy_channel IS NOT NULL))`),
   author: ofConsultation('p.id = c.created_by'),
   approvers: ofConsultation(`g.municipality_code = c.municipality_code AND g.role = 'approver'`),
-  // The owner; nobody owns it yet: all of the desk. And those of the desk who asked to be told of every case.
-  desk: ofConsultation(`p.id = c.owner_id OR g.role = 'desk' AND c.owner_id IS NULL
+  // The owner; nobody owns it yet, or the owner is gone: all of the desk. And those of the desk who asked to be told of every case.
+  desk: ofConsultation(`p.id = c.owner_id
+    OR g.role = 'desk' AND NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.owner_id AND ${active('o')})
     OR g.role IN ('desk', 'manager') AND ${WANTS_ALL}`),
   managers: ofConsultation(`g.role = 'manager'`),
   ministry: ofMinistry('SELECT ministry_id, division_id FROM inquiries WHERE id = $1::uuid'),

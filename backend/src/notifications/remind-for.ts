@@ -6,6 +6,8 @@ export interface RemindRule {
   /** What has to be done, as it stands in 「〇〇の期限は本日です」. */
   what: string;
   path: string;
+  /** Said at every step instead, where a day that passes is nobody's fault. */
+  always?: string;
 }
 
 const CASE = '/consultations/:id';
@@ -23,6 +25,11 @@ export const REMIND_FOR: Partial<Record<DeadlineKind, RemindRule>> = {
   collected: { ...DESK, what: '回答案の作成', path: `${CASE}/reply` },
   drafting: { ...DESK, what: '回答案の作成', path: `${CASE}/reply` },
   approving: { to: 'managers', what: '回答書の決裁', path: `${CASE}/reply` },
+  followUp: {
+    ...DESK,
+    what: 'フォロー中の状況確認',
+    always: 'フォロー中の相談です。状況を確認し、フォローを続けるか、完了を提案するかを決めてください。',
+  },
   closing: { ...TOWN, what: '完了への返答' },
   reply: { ...DESK, what: '団体への回答' },
   inquiry: { to: 'ministry', what: '照会への回答', path: '/inquiries/:subject' },
@@ -30,7 +37,8 @@ export const REMIND_FOR: Partial<Record<DeadlineKind, RemindRule>> = {
 };
 
 /** @param step business days from the due day: −3 is three days before it */
-export function remindHeading({ what }: RemindRule, step: number, escalated: boolean): string {
+export function remindHeading({ what, always }: RemindRule, step: number, escalated: boolean): string {
+  if (always && !escalated) return always;
   if (escalated && step > 0) return `${what}が期限を${step}開庁日過ぎています。対応を確認してください。`;
   if (step < 0) return `${what}の期限まで、あと${-step}開庁日です。`;
   if (step === 0) return `${what}の期限は、本日です。`;

@@ -4,6 +4,9 @@ import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { keepDeadlines } from '../../test/deadlines.js';
 import { postScene } from '../../test/post-scene.js';
+import { Calendar } from '../calendar/calendar.js';
+import { Clock } from '../calendar/clock.js';
+import { ofState, startDeadline } from '../deadlines/deadlines.js';
 
 const db = testDatabase();
 const scene = postScene(db);
@@ -168,6 +171,45 @@ it('a deputy hears in the place of who is away, who sees it in the application',
   expect((await reminded()).map((line) => line.split(' ')[0])).not.toContain(manager);
   const seen = await db().query('SELECT on_behalf_of FROM notices WHERE person_id = $1', [deputy.id]);
   expect(seen).toContainEqual({ on_behalf_of: absent });
+});
+
+it('a case in フォロー中 is brought to mind every twenty business days, and never as overdue', async () => {
+  itIs('2026-11-02T10:00');
+  const town = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
+  const desk = await aPerson(db(), grant('desk'));
+  await db().query(`UPDATE people SET password_hash = 'x'`);
+  const { id } = await aConsultation(db(), town, { state: 'followUp', ownerId: desk.id });
+  await db().query(`UPDATE deadlines SET ended_at = now()`);
+  const calendar = await new Calendar(db(), new Clock()).reload();
+  const { dueOn } = await startDeadline(db().manager, calendar, ofState(id), {
+    kind: 'followUp',
+    at: new Clock().now(),
+  });
+  expect(dueOn).toBe('2026-12-02');
+  for (const day of ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-28', '2027-01-05', '2027-01-06', '2027-02-04'])
+    await atWork(`${day}T09:00`);
+  const days = await db().query('SELECT day::text AS day FROM notices WHERE rule = $1 ORDER BY day', ['followUp']);
+  expect(days.map(({ day }: { day: string }) => day)).toEqual(['2026-12-02', '2027-01-05', '2027-02-03']);
+  expect(await reminded()).toEqual(
+    Array(3).fill(
+      `${desk.id}@test.example フォロー中の相談です。状況を確認し、フォローを続けるか、完了を提案するかを決めてください。`,
+    ),
+  );
+  await db().query(`UPDATE deadlines SET ended_at = now() WHERE kind = 'followUp'`);
+  await atWork('2027-03-31T09:00');
+  expect(await reminded()).toHaveLength(3);
+});
+
+it('is told to all of the desk where the owner of a case is gone', async () => {
+  await anInquiry();
+  const colleague = await aPerson(db(), grant('desk'));
+  await db().query(
+    `UPDATE people SET password_hash = 'x';
+     UPDATE people SET disabled_at = now() WHERE id IN (SELECT owner_id FROM dues WHERE kind = 'reply');
+     UPDATE deadlines SET due_on = '2026-12-02' WHERE clock = 'reply'`,
+  );
+  await atWork('2026-12-02T09:00');
+  expect((await reminded()).map((line) => line.split(' ')[0])).toContain(`${colleague.id}@test.example`);
 });
 
 it('what nobody looks after is told to the managers', async () => {
