@@ -6,6 +6,7 @@ import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { SettleTallies } from './dashboards/settle-tallies.job.js';
 import { DemoClock } from './demo/demo-clock.js';
 import { RelayEvents } from './events/relay-events.job.js';
+import { RetryFailed } from './events/retry-failed.job.js';
 import { SUBSCRIPTIONS } from './events/subscriptions.js';
 import { StopLeavers } from './hand-overs/stop-leavers.job.js';
 import { CancelInquiriesOfWithdrawn } from './inquiries/cancel-withdrawn.job.js';
@@ -25,6 +26,7 @@ import { WorkerModule } from './worker.module.js';
 /** Every job there is. */
 const JOBS = [
   RelayEvents,
+  RetryFailed,
   SendMail,
   PlanReminders,
   MailRound,

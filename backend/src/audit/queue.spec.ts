@@ -5,6 +5,7 @@ import { startRedis } from '../../../infra/redis.mjs';
 import { aPerson, grant } from '../../test/builders.js';
 import { databaseUrl, testDatabase } from '../../test/database.js';
 import { queueBackends } from '../../test/redis.js';
+import { RetryFailed } from '../events/retry-failed.job.js';
 import type { Actor } from '../identity/actor.js';
 import type { Job } from '../platform/jobs/job.js';
 import { openQueue } from '../platform/jobs/queue.js';
@@ -72,6 +73,20 @@ describe.each(queueBackends())('the queue on %s, as an administrator sees it', (
     await expect(service.retry(admin, 'no-such-job')).rejects.toMatchObject({ code: 'queue.notFailed' });
     const trail = await db().query(`SELECT data FROM events WHERE type = 'job.retry' AND actor_id = $1`, [admin.id]);
     expect(trail).toEqual([{ data: { name: 'fragile' } }]);
+  });
+
+  it('is tried again by itself; what fails again stays on the list', async () => {
+    isWell = false;
+    await queue.add('fragile', {}, { jobId: 'fragile-2', attempts: 1 });
+    await until(async () => (await service.report(admin, FIRST)).counts.failed === 1);
+    const retry = new RetryFailed(queue);
+    await retry.run();
+    await until(async () => (await service.report(admin, FIRST)).failed[0]?.attempts === 2);
+    isWell = true;
+    await retry.run();
+    await until(async () => runs === 2);
+    await until(async () => (await service.report(admin, FIRST)).counts.failed === 0);
+    await retry.run();
   });
 
   it('is shown to nobody else', async () => {

@@ -49,7 +49,9 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin/queu
       <WithoutScripts />
       <Breadcrumb trail={[{ label: '管理', href: '/admin' }]} here="待ち行列" />
       <PageHeader title="待ち行列">
-        <p>自動で行う仕事の状況です。失敗した仕事は、原因を取り除いてから、もう一度実行してください。</p>
+        <p>
+          自動で行う仕事の状況です。失敗した仕事は10分ごとに自動でもう一度試みます。すぐに実行するときは、原因を取り除いてからボタンを押してください。
+        </p>
       </PageHeader>
       <DoneBanner done={params.done} />
       <DescriptionList
