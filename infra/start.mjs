@@ -40,6 +40,8 @@ async function main() {
   running.push(door);
   await ensureInstalled(root);
   await ensureBuilt(root);
+  const accounts = join(settings.dataDir, 'demo-accounts.json');
+  const known = existsSync(accounts);
   const env = { ...process.env, ...(await foundations(settings)) };
   const flags = process.argv.slice(2).filter((flag) => ['--demo', '--no-demo'].includes(flag));
   const setup = await run([process.execPath, join(root, 'backend/dist/setup.js'), ...flags], { env, cwd: root });
@@ -54,6 +56,21 @@ async function main() {
     staticFolder: join(root, 'frontend/.next/standalone/frontend/.next/static'),
   });
   greet(settings);
+  const first = !known && existsSync(accounts);
+  if (first && settings.inbox && !process.argv.includes('--bare')) await furnished(settings);
+}
+
+/** The first look at a demo shows a desk at work. */
+async function furnished({ port }) {
+  const { castOf } = await import('./walkthrough/cast.mjs');
+  const { furnish } = await import('./walkthrough/furnish.mjs');
+  const base = `http://localhost:${port}`;
+  console.log('\n見本の相談を用意しています…');
+  await furnish({ base, as: castOf(base) }).then(
+    () => console.log('見本の相談を用意しました。'),
+    (error) =>
+      ending || console.error(`見本の相談を最後まで用意できませんでした。窓口はこのまま使えます。\n${error.stack}`),
+  );
 }
 
 /** Database, post office and secret: ours unless the environment names others. Answers the children's variables. */

@@ -1,42 +1,20 @@
 // Plays three whole stories over the public HTTP API of a running demo desk; starts one when none runs.
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Visitor } from './walkthrough/people.mjs';
+import { castOf } from './walkthrough/cast.mjs';
 import { expect, Report } from './walkthrough/report.mjs';
 import { kamishihoro } from './walkthrough/story-kamishihoro.mjs';
 import { kamiyama } from './walkthrough/story-kamiyama.mjs';
 import { nishiizu } from './walkthrough/story-nishiizu.mjs';
 import { withDesk } from './with-desk.mjs';
 
-const DEMO = new URL('../backend/seed/demo-accounts.json', import.meta.url);
-const WHO = {
-  town: 'tanto@kamishihoro',
-  approver: 'shonin@kamishihoro',
-  nishiizu: 'tanto@nishiizu',
-  nishiizuApprover: 'shonin@nishiizu',
-  kamiyama: 'tanto@kamiyama',
-  desk: 'madoguchi@desk',
-  desk2: 'madoguchi2@desk',
-  manager: 'kanri@desk',
-  admin: 'admin@desk',
-  mlit: 'kokudo@ministries',
-  maff: 'nosui@ministries',
-  meti: 'keisan@ministries',
-  env: 'kankyo@ministries',
-  mic: 'somu@ministries',
-  jfa: 'suisan@ministries',
-};
-
 /** The people of the demo, and two ways to wait for what a job does. */
 function peopleOf(base) {
-  const { password } = JSON.parse(readFileSync(DEMO, 'utf8'));
-  const visitors = Object.entries(WHO).map(([who, name]) => [who, new Visitor(base, `${name}.example`, password)]);
   const until = async (what, holds) => {
     for (let i = 0; i < 240; i++, await wait(250)) if (await holds()) return;
     expect(false, `${what} did not come to pass`);
   };
   return {
-    ...Object.fromEntries(visitors),
+    ...castOf(base),
     untilState: (visitor, id, state) =>
       until(`state ${state}`, async () => (await visitor.get(`/consultations/${id}`)).state === state),
     untilGone: (visitor, path) => until(`${path} gone`, async () => (await visitor.ask('GET', path)).status === 404),

@@ -22,7 +22,10 @@ export async function withDesk(work) {
   const base = baseUrl ?? `http://localhost:${port}`;
   if (await answers(base)) return work(base);
 
-  const desk = spawn(process.execPath, [START, '--demo'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const desk = spawn(process.execPath, [START, '--demo', '--bare'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const ended = new Promise((done) => desk.once('exit', done));
   try {
     await ready(base, desk);

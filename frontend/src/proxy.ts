@@ -1,11 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from './lib/content-security-policy';
 import { expired, isFormWithoutScript, sessionEnded } from './lib/expired';
+import { isForeign, refuseForeign } from './lib/foreign';
 
 const OPEN = /^\/($|sign-in|password\/|invitations\/|survey\/)/;
 
 /** Tells the pages their address, guards them, and, as a convenience, sends people without a session to the sign-in. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (isForeign(request)) return refuseForeign();
   const { pathname, search } = request.nextUrl;
   const reading = request.method === 'GET' || request.method === 'HEAD';
   if (reading && !request.cookies.has('musubi_session') && !OPEN.test(pathname)) {

@@ -34,7 +34,7 @@ export async function startDesk(): Promise<{ base: string; stop: () => Promise<v
   const base = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: join(folder, 'data') };
   for (const name of NOT_OURS) delete env[name];
-  const desk = spawn(process.execPath, [join(ROOT, 'infra/start.mjs'), '--demo'], {
+  const desk = spawn(process.execPath, [join(ROOT, 'infra/start.mjs'), '--demo', '--bare'], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

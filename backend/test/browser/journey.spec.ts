@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
+import { furnish } from '../../../infra/walkthrough/furnish.mjs';
 import { inChromium } from './browser.js';
 import { deskStories } from './desk-stories.js';
-import { furnish } from './furnish.js';
 import { karteStories } from './karte-stories.js';
 import { ministryStories } from './ministry-stories.js';
 import { pageStories } from './page-stories.js';

@@ -1,5 +1,7 @@
+import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
+import { createFrontProxy } from '../../../infra/front-proxy.mjs';
 import type { Problem } from '../../src/contract/problem.js';
 import { SESSION_COOKIE } from '../../src/identity/session.guard.js';
 import { Sessions } from '../../src/identity/sessions.js';
@@ -61,6 +63,22 @@ describe('what never reaches a rule is refused as a problem in Japanese:', () =>
       expect((await raw({ ...karte, payload })).statusCode).toBe(422);
     }
   });
+});
+
+it('who sends far too much hears why, also through the front door', async () => {
+  await api.app().listen(0, '127.0.0.1');
+  const { port } = api.app().getHttpServer().address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const door = createFrontProxy({ api: origin, web: origin });
+  await new Promise<void>((ready) => door.listen(0, '127.0.0.1', ready));
+  const url = `http://127.0.0.1:${(door.address() as AddressInfo).port}/api/sign-in`;
+  const body = JSON.stringify({ email: 'x'.repeat(8_000_000) });
+  for (let i = 0; i < 5; i += 1) {
+    const answer = await fetch(url, { method: 'POST', headers: JSON_TYPE, body });
+    expect([answer.status, ((await answer.json()) as Problem).title]).toEqual([413, '送信する内容が大き過ぎます']);
+  }
+  door.closeAllConnections();
+  await new Promise((closed) => door.close(closed));
 });
 
 describe('another site cannot write with our cookie:', () => {

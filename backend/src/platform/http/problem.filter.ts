@@ -50,6 +50,8 @@ export function refuseAddress(error: unknown, _request: unknown, reply: FastifyR
 }
 
 function send(reply: FastifyReply, problem: Problem): void {
+  // Whoever is still sending would not hear an answer on a closed connection: the rest is read and thrown away.
+  if (problem.status === 413) reply.removeHeader('connection');
   reply.status(problem.status).type('application/problem+json').send(problem);
 }
 

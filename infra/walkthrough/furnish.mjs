@@ -1,14 +1,14 @@
-import { answer, answered, ask, reply, submit, triage, writeKarte } from '../../../infra/walkthrough/desk-work.mjs';
-import { linkIn, mailFor } from '../../../infra/walkthrough/inbox.mjs';
-import { KAMISHIHORO, KAMIYAMA, NISHIIZU } from '../../../infra/walkthrough/kartes.mjs';
-import type { Scene } from './scene.js';
+// A desk at work, played over the public HTTP API: for a newcomer's first look and for the browser journeys.
+import { answer, answered, ask, reply, submit, triage, writeKarte } from './desk-work.mjs';
+import { linkIn, mailFor } from './inbox.mjs';
+import { KAMISHIHORO, KAMIYAMA, NISHIIZU } from './kartes.mjs';
 
 const NEW = ['空き校舎を活用したサテライトオフィスの誘致', '森林資源を生かした木質バイオマスの熱利用'];
 const CHECKING = ['移動販売と見守りを組み合わせた買物支援'];
 const TRIAGED = ['棚田オーナー制度とワーケーションの連携'];
 
 /** A desk at work: cases in several states, so that lists, board and figures have something to show. */
-export async function furnish(scene: Scene): Promise<void> {
+export async function furnish(scene) {
   const { nishiizu, nishiizuApprover, kamiyama, town, approver, desk } = scene.as;
   for (const title of NEW) await submit(kamiyama, await writeKarte(kamiyama, {}, { ...KAMIYAMA, title }));
   for (const title of [...CHECKING, ...TRIAGED]) {
@@ -23,7 +23,7 @@ export async function furnish(scene: Scene): Promise<void> {
   await writeKarte(town, {}, { ...KAMISHIHORO, title: '熱気球を生かした広域観光の周遊ルート' });
 
   // A mean is shown from five answers on.
-  const finished: string[] = [];
+  const finished = [];
   for (const title of FINISHED) finished.push(await finish(scene, title));
   for (const [i, number] of finished.entries()) await score(scene, number, SCORES[i] ?? 4);
 }
@@ -38,7 +38,7 @@ const FINISHED = [
 const SCORES = [4, 5, 4, 3, 5];
 
 /** @returns the 受付番号 of a case on its whole way to the end */
-async function finish({ as: { kamiyama, desk, manager, mic } }: Scene, title: string): Promise<string> {
+async function finish({ as: { kamiyama, desk, manager, mic } }, title) {
   const id = await writeKarte(kamiyama, {}, { ...KAMIYAMA, title });
   const number = await submit(kamiyama, id);
   const inquiries = await askAll(desk, id, ['mic'], ['children']);
@@ -50,17 +50,17 @@ async function finish({ as: { kamiyama, desk, manager, mic } }: Scene, title: st
   return number;
 }
 
-async function score({ base, as }: Scene, number: string, overall: number): Promise<void> {
+async function score({ base, as }, number, overall) {
   const mail = await mailFor(base, as.kamiyama.email, { subject: number, text: '満足度調査' });
   const token = linkIn(mail, '/survey/').split('/survey/')[1];
   const answers = { overall, clarity: 4, speed: 5, concreteness: 4, meeting: 'notApplicable', next: 'apply' };
   await as.desk.post(`/surveys/answer/${token}`, { answers });
 }
 
-async function askAll(desk: Scene['as']['desk'], id: string, ministries: string[], fields: string[]) {
+async function askAll(desk, id, ministries, fields) {
   await desk.post(`/consultations/${id}/take`);
   await triage(desk, id, fields);
-  const { items } = await desk.get<{ items: { id: string }[] }>(`/consultations/${id}/questions`);
+  const { items } = await desk.get(`/consultations/${id}/questions`);
   const questionRowIds = items.map((question) => question.id);
   return ask(
     desk,
