@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from './calendar.js';
+import { CsvEncoding } from './csv.js';
 import { Paging, pageOf } from './paging.js';
 import { SurveyAnswers } from './surveys.js';
 
@@ -39,9 +40,6 @@ export const ResponseFilter = Paging.extend(SatisfactionFilter.shape).extend({
 });
 export type ResponseFilter = z.infer<typeof ResponseFilter>;
 
-/** How a file is written: for programs, or for Excel on a Japanese Windows as it opens files by default. */
-export const CsvEncoding = z.object({ encoding: z.enum(['utf-8', 'shift_jis']).default('utf-8') });
-export type CsvEncoding = z.infer<typeof CsvEncoding>;
 export const SatisfactionExport = SatisfactionFilter.extend(CsvEncoding.shape);
 export type SatisfactionExport = z.infer<typeof SatisfactionExport>;
 export const ResponseExport = ResponseFilter.extend(CsvEncoding.shape);

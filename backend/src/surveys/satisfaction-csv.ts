@@ -1,18 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { tokyoDay } from '../contract/calendar.js';
-import type { CsvEncoding, SatisfactionFilter, SatisfactionReport, SurveyResponse } from '../contract/satisfaction.js';
+import type { SatisfactionFilter, SatisfactionReport, SurveyResponse } from '../contract/satisfaction.js';
 import type { SurveyQuestion } from '../contract/surveys.js';
-import { toCp932 } from '../platform/cp932.js';
-
-type Cell = string | number | null;
-
-/** 機械判読ルール (domain.md §8): one datum in a cell, units in the head, numbers as numbers. A cell is never a formula. */
-const csv = (columns: string[], rows: Cell[][]): string =>
-  stringify([columns, ...rows], { escape_formulas: true, record_delimiter: 'windows' });
-
-/** As a file. Excel takes UTF-8 for such only behind a mark. */
-export const encoded = (text: string, { encoding }: CsvEncoding): Buffer =>
-  encoding === 'shift_jis' ? toCp932(text) : Buffer.from(`\uFEFF${text}`);
+import { type Cell, csv } from '../platform/csv.js';
 
 const HIDDEN = '5件未満などのため表示しない';
 

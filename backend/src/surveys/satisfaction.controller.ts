@@ -1,6 +1,5 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import {
-  type CsvEncoding,
   ResponseExport,
   ResponseFilter,
   SatisfactionExport,
@@ -11,16 +10,11 @@ import {
 } from '../contract/satisfaction.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
+import { csvFile } from '../platform/http/csv-file.js';
 import { Does, Returns, ReturnsFile } from '../platform/http/route.js';
 import { ExportsService } from './exports.service.js';
 import { ResponseQueries } from './response.queries.js';
 import { SatisfactionQueries } from './satisfaction.queries.js';
-import { encoded } from './satisfaction-csv.js';
-
-const csvFile = (name: string, text: string, { encoding }: CsvEncoding) => {
-  const disposition = `attachment; filename="${name}.csv"`;
-  return new StreamableFile(encoded(text, { encoding }), { type: `text/csv; charset=${encoding}`, disposition });
-};
 
 @Controller()
 export class SatisfactionController {
