@@ -27,31 +27,17 @@ export class Corpus {
   /** By the list of policy words itself, which a concept carries on. */
   private readonly policyTerms: Map<string[], string[]>;
 
-  constructor(readonly knowledge: Knowledge) {
+  /** `like` is a corpus of the same records and measures, whose index serves this one too. */
+  constructor(
+    readonly knowledge: Knowledge,
+    like?: Corpus,
+  ) {
     this.thesaurus = new Thesaurus(knowledge.thesaurus);
     this.policyTerms = new Map(knowledge.thesaurus.map(({ policy }) => [policy, policy.flatMap(phrases)]));
-    const sources = [
-      ...knowledge.records.map(({ id, heading, ministries }) => ({
-        document: { id, ministries, related: [] as string[], isMeasure: false },
-        named: [[heading, 1]] as [string, number][],
-      })),
-      ...knowledge.measures.map(({ id, title, place, programs, lead, related }) => ({
-        document: { id, ministries: lead, related, isMeasure: true },
-        named: [[title, TITLE], ...[...programs, ...place].map((name) => [name, 1])] as [string, number][],
-      })),
-    ].map(({ document, named }) => {
-      const fromNames = named.flatMap(([name, weight]) =>
-        phrases(name).map((term): [string, number] => [term, weight]),
-      );
-      return { document, terms: [...fromNames, ...knowledge.termsOf(document.id)] };
-    });
-    this.documents = sources.map(({ document, terms }) => ({
-      ...document,
-      terms: terms.map(([term]) => term).join('\n'),
-    }));
-    const bags = sources.map(({ terms }) => bagOf(terms));
-    this.index = new TermIndex(bags);
+    const { documents, bags, index } = like ?? shelved(knowledge);
+    this.documents = documents;
     this.bags = bags;
+    this.index = index;
   }
 
   documentAt(at: number): Document {
@@ -78,12 +64,35 @@ export class Corpus {
   }
 }
 
+/** Records and measures with their terms, and the index over them. */
+function shelved(knowledge: Knowledge): Pick<Corpus, 'documents' | 'bags' | 'index'> {
+  const sources = [
+    ...knowledge.records.map(({ id, heading, ministries }) => ({
+      document: { id, ministries, related: [] as string[], isMeasure: false },
+      named: [[heading, 1]] as [string, number][],
+    })),
+    ...knowledge.measures.map(({ id, title, place, programs, lead, related }) => ({
+      document: { id, ministries: lead, related, isMeasure: true },
+      named: [[title, TITLE], ...[...programs, ...place].map((name) => [name, 1])] as [string, number][],
+    })),
+  ].map(({ document, named }) => {
+    const fromNames = named.flatMap(([name, weight]) => phrases(name).map((term): [string, number] => [term, weight]));
+    return { document, terms: [...fromNames, ...knowledge.termsOf(document.id)] };
+  });
+  const documents = sources.map(({ document, terms }) => ({
+    ...document,
+    terms: terms.map(([term]) => term).join('\n'),
+  }));
+  const bags = sources.map(({ terms }) => bagOf(terms));
+  return { documents, bags, index: new TermIndex(bags) };
+}
+
 function must<T>(found: T | undefined, at: number): T {
   if (found === undefined) throw new Error(`No document ${at} in the index`);
   return found;
 }
 
-function bagOf(terms: [term: string, weight: number][]): Bag {
+export function bagOf(terms: [term: string, weight: number][]): Bag {
   const bag: Bag = new Map();
   for (const [term, weight] of terms) for (const gram of grams(term)) bag.set(gram, (bag.get(gram) ?? 0) + weight);
   return bag;

@@ -12,10 +12,14 @@ export class MeasureRanking {
   private readonly first: number;
   private readonly bridges: Float64Array[];
 
-  constructor(private readonly corpus: Corpus) {
+  /** `like` ranks the same measures, whatever the thesaurus: its bridges stand here too. */
+  constructor(
+    private readonly corpus: Corpus,
+    like?: MeasureRanking,
+  ) {
     const { bags, index, knowledge } = corpus;
     this.first = knowledge.records.length;
-    this.bridges = bags.slice(0, this.first).map((bag) => this.measuresOf(index.near(bag).cosine));
+    this.bridges = like?.bridges ?? bags.slice(0, this.first).map((bag) => this.measuresOf(index.near(bag).cosine));
   }
 
   rank(near: Nearness, ministries: RankedMinistry[]): { document: number; score: number }[] {

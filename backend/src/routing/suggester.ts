@@ -6,8 +6,10 @@ import { Flags } from './flags.js';
 import { type Knowledge } from './knowledge.js';
 import { MeasureRanking } from './measure-ranking.js';
 import { type RankedMinistry, rankMinistries } from './ministry-ranking.js';
+import { nearTexts } from './near-texts.js';
 import { questionsFor } from './questions.js';
 import { type RemitHit, Remits } from './remits.js';
+import { type TellingWord, tellingWords } from './telling-words.js';
 import type { Concept } from './thesaurus.js';
 
 const ELEMENT = 0.1;
@@ -23,10 +25,14 @@ export class Suggester {
   private readonly measures: MeasureRanking;
   private readonly flags: Flags;
 
-  constructor(readonly knowledge: Knowledge) {
-    this.corpus = new Corpus(knowledge);
+  /** `like` knows the same records and measures: its index, which takes long to build, serves this one too. */
+  constructor(
+    readonly knowledge: Knowledge,
+    like?: Suggester,
+  ) {
+    this.corpus = new Corpus(knowledge, like?.corpus);
     this.remits = new Remits(knowledge.remits);
-    this.measures = new MeasureRanking(this.corpus);
+    this.measures = new MeasureRanking(this.corpus, like?.measures);
     this.flags = new Flags(knowledge.signals);
   }
 
@@ -57,6 +63,23 @@ export class Suggester {
       noMunicipality: this.flags.noMunicipality(card),
       vague: { ...vague, questions: vague.raised ? questionsFor(card) : [] },
     };
+  }
+
+  /** What thesaurus and remits find in a card: where two suggesters find the same, they suggest the same. */
+  foundIn(card: Card): { concepts: Concept[]; hits: RemitHit[] } {
+    const passages = passagesOf(card);
+    const concepts = this.corpus.thesaurus.conceptsOf(passages);
+    return { concepts, hits: this.remits.hitsOf(passages, concepts) };
+  }
+
+  /** The words of a card by which other cases like it are found. */
+  tellingWords(card: Card): TellingWord[] {
+    return tellingWords(card, this.corpus.index);
+  }
+
+  /** Which of some short texts are near to a card. */
+  near(card: Card, texts: readonly string[]): { at: number; words: string[] }[] {
+    return nearTexts(this.corpus, card, texts);
   }
 
   private ministry({ name, score, votes }: RankedMinistry, leads: boolean, hits: RemitHit[], evidence: Evidence) {

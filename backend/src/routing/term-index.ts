@@ -54,6 +54,10 @@ export class TermIndex {
     return this.postings.get(gram)?.rarity ?? this.rarityOf(0);
   }
 
+  knows(gram: string): boolean {
+    return this.postings.has(gram);
+  }
+
   near(query: Bag): Nearness {
     const cosine = new Float64Array(this.count);
     const bm25 = new Float64Array(this.count);
