@@ -31,6 +31,8 @@ import { CreateHandOvers1795000001210 } from './migrations/1795000001210-create-
 import { SettleUndeliveredMails1795000001300 } from './migrations/1795000001300-settle-undelivered-mails.js';
 import { CreateSweeps1795000001310 } from './migrations/1795000001310-create-sweeps.js';
 import { RemindOfFollowUps1795000001320 } from './migrations/1795000001320-remind-of-follow-ups.js';
+import { CreateSuggestionChoices1795000001600 } from './migrations/1795000001600-create-suggestion-choices.js';
+import { CreateKnowledgeChanges1795000001610 } from './migrations/1795000001610-create-knowledge-changes.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -82,6 +84,8 @@ export function createDataSource(url: string): DataSource {
       SettleUndeliveredMails1795000001300,
       CreateSweeps1795000001310,
       RemindOfFollowUps1795000001320,
+      CreateSuggestionChoices1795000001600,
+      CreateKnowledgeChanges1795000001610,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -1,6 +1,30 @@
 import { Module } from '@nestjs/common';
+import { GoodPracticesModule } from '../good-practices/good-practices.module.js';
+import { AcceptanceController } from './acceptance.controller.js';
+import { AcceptanceQueries } from './acceptance.queries.js';
+import { ChoicesQueries } from './choices.queries.js';
+import { ChoicesService } from './choices.service.js';
+import { HintsController } from './hints.controller.js';
+import { HintsQueries } from './hints.queries.js';
+import { KnowledgeController } from './knowledge.controller.js';
+import { KnowledgeQueries } from './knowledge.queries.js';
+import { KnowledgeService } from './knowledge.service.js';
+import { Suggesters } from './suggesters.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { SuggestionsQueries } from './suggestions.queries.js';
 
-@Module({ controllers: [SuggestionsController], providers: [SuggestionsQueries] })
+@Module({
+  imports: [GoodPracticesModule],
+  controllers: [AcceptanceController, HintsController, KnowledgeController, SuggestionsController],
+  providers: [
+    AcceptanceQueries,
+    ChoicesQueries,
+    ChoicesService,
+    HintsQueries,
+    KnowledgeQueries,
+    KnowledgeService,
+    Suggesters,
+    SuggestionsQueries,
+  ],
+})
 export class RoutingModule {}

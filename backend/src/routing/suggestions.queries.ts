@@ -1,36 +1,69 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Case, may, readable } from '../consultations/policy.js';
-import type { Karte } from '../contract/forms.js';
+import { Calendar } from '../calendar/calendar.js';
+import { may } from '../consultations/policy.js';
 import type { Suggestions } from '../contract/routing.js';
+import type { CaseSuggestions } from '../contract/suggestions.js';
 import type { Actor } from '../identity/actor.js';
-import { authorize, found } from '../platform/errors.js';
-import { binder } from '../platform/sql/bind.js';
-import { cardOf } from './card-of-karte.js';
-import { readKnowledge } from './knowledge.js';
-import { Suggester } from './suggester.js';
+import { authorize } from '../platform/errors.js';
+import { ChoicesQueries } from './choices.queries.js';
+import { contextsOf } from './contexts.js';
+import { similarCases } from './similar-cases.js';
+import { storedCard } from './stored-card.js';
+import { Suggesters } from './suggesters.js';
 
 @Injectable()
 export class SuggestionsQueries {
-  private suggester?: Promise<Suggester>;
-
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly suggesters: Suggesters,
+    private readonly choices: ChoicesQueries,
+    private readonly calendar: Calendar,
+  ) {}
 
   /** For those who decide whom to ask, from what was submitted last. */
-  async of(actor: Actor, id: string): Promise<Suggestions> {
-    const { bind, values } = binder();
-    const rows: (Case & { karte: Karte; municipality: string })[] = await this.db.query(
-      `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel", m.name AS municipality,
-         coalesce((SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1),
-                  c.karte) AS karte
-       FROM consultations c JOIN municipalities m ON m.code = c.municipality_code
-       WHERE c.id = ${bind(id)} AND ${readable(actor, bind)}`,
-      values,
-    );
-    const row = found(rows[0]);
+  async of(actor: Actor, id: string): Promise<CaseSuggestions> {
+    const { row, card } = await storedCard(this.db, actor, id, 'submitted');
     authorize(may(actor, 'assign', row));
-    // The index takes a second to build, so it is built once, when somebody first asks.
-    this.suggester ??= readKnowledge().then((knowledge) => new Suggester(knowledge));
-    return (await this.suggester).suggest(cardOf(row.karte, row.municipality));
+    const { suggester, version } = await this.suggesters.current();
+    const suggestions = suggester.suggest(card);
+    const [ids, choices, similar] = await Promise.all([
+      this.ministryIds(suggestions),
+      this.choices.of(actor, id),
+      similarCases(this.db, actor, id, suggester.tellingWords(card)),
+    ]);
+    return {
+      ...suggestions,
+      ministries: suggestions.ministries.map((one) => ({ ...one, id: ids.get(one.name) ?? null })),
+      contexts: contextsOf(card, [...wordsOf(suggestions), ...similar.flatMap(({ words }) => words)]),
+      similarCases: similar,
+      choices,
+      knowledge: version,
+    };
   }
+
+  /** The ministries as the directory knows them today. */
+  private async ministryIds({ ministries }: Suggestions): Promise<Map<string, string>> {
+    const rows: { id: string; name: string }[] = await this.db.query(
+      `SELECT id, name FROM ministries
+       WHERE name = ANY ($1) AND valid_from <= $2 AND coalesce(valid_to >= $2, true)`,
+      [ministries.map(({ name }) => name), this.calendar.today()],
+    );
+    return new Map(rows.map(({ id, name }) => [name, id]));
+  }
+}
+
+/** All words of the card that the evidence names. */
+function wordsOf({ ministries, measures, similarRecords, ...flags }: Suggestions): string[] {
+  return [
+    ...ministries.flatMap(({ citations, inferences, remits }) => [
+      ...[...citations, ...inferences].flatMap(({ terms }) => terms),
+      ...remits.flatMap(({ word, via }) => via ?? [word]),
+    ]),
+    ...measures.flatMap(({ terms, thesaurus }) => [...terms, ...thesaurus.flatMap(({ words }) => words)]),
+    ...similarRecords.flatMap(({ terms }) => terms),
+    ...[flags.outOfScope, flags.noMunicipality, flags.vague].flatMap(({ reasons }) =>
+      reasons.flatMap(({ words }) => words),
+    ),
+  ];
 }

@@ -6,6 +6,7 @@ import { addAttachment } from '../standing-case.js';
 import { ALL, type Call, DESK, INSIDE, onCase, READERS, type Routes, TOWN } from './route.js';
 
 const REASON = { reason: '試験のため' };
+const SUGGESTED = { kind: 'ministry', subject: 'mlit' };
 const WRITERS = [...TOWN] as const;
 
 const triage = ({ cast }: Scene) => ({ fieldCodes: ['transport'], priority: 'high', ownerId: cast.desk });
@@ -86,6 +87,14 @@ export const CONSULTATIONS: Routes = {
       return { params: { id: standing.id } };
     },
   },
+  'GET /consultations/{id}/hints': onCase(WRITERS, 'draft'),
   'GET /consultations/{id}/suggestions': onCase(DESK, 'checking'),
+  'GET /consultations/{id}/suggestions/choices': onCase(INSIDE, 'inquiring'),
+  'POST /consultations/{id}/suggestions/choices': onCase(DESK, 'checking', {
+    ...SUGGESTED,
+    verdict: 'taken',
+    knowledge: 0,
+  }),
+  'POST /consultations/{id}/suggestions/choices/undo': onCase(DESK, 'checking', SUGGESTED),
   'POST /consultations/{id}/notes': onCase([...INSIDE, 'ministry'], 'inquiring', { text: 'メモ' }),
 };

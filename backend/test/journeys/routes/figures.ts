@@ -1,11 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { signLink } from '../../../src/platform/signing.js';
+import { idOf } from '../../../src/routing/entries.js';
 import { aSurveyInvitation } from '../../builders.js';
 import { addSurvey } from '../around-case.js';
 import type { Scene } from '../scene.js';
 import { type Call, DESK, INSIDE, type Routes } from './route.js';
 
 const MANAGER = ['manager'] as const;
+const KEEPERS = [...DESK, 'admin'] as const;
+
+/** An entry as it is shipped: 所掌事務 of 総務省 for 過疎. */
+const REMIT = { kind: 'remit', id: idOf('remit', ['総務省'], '総務省設置法第4条（地方自治・地方財政）') };
+const CHANGE = { seen: 0, head: ['総務省'], words: ['過疎'], source: '総務省設置法第4条', reason: '試験のため' };
 
 async function aSurveyLink({ db, aCase }: Scene, body?: object): Promise<Call> {
   const { id } = await aSurveyInvitation(db, (await aCase({ state: 'closed' })).id);
@@ -48,8 +54,15 @@ export const FIGURES: Routes = {
     to: MANAGER,
     make: (scene) => aLowScore(scene, { note: '電話で伺った。' }),
   },
+  'GET /suggestions/acceptance': { to: DESK },
+  'GET /suggestions/acceptance.csv': { to: DESK },
+  'GET /suggestions/choices': { to: DESK },
   'GET /dashboard': { to: DESK },
   'GET /dashboard/durations': { to: DESK },
+  'GET /knowledge/{kind}': { to: KEEPERS, make: () => ({ params: { kind: 'thesaurus' } }) },
+  'GET /knowledge/{kind}/{id}': { to: KEEPERS, make: () => ({ params: REMIT }) },
+  'POST /knowledge/{kind}': { to: KEEPERS, make: () => ({ params: { kind: 'remit' }, body: CHANGE }) },
+  'POST /knowledge/{kind}/{id}': { to: KEEPERS, make: () => ({ params: REMIT, body: CHANGE }) },
   'GET /audit': { to: ['manager', 'admin'] },
   // In production there is no clock to set.
   'GET /demo/clock': { to: [] },

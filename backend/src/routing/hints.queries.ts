@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { may } from '../consultations/policy.js';
+import type { SuggestionFlag } from '../contract/routing.js';
+import type { KarteHints } from '../contract/suggestions.js';
+import { GoodPracticeQueries } from '../good-practices/good-practice.queries.js';
+import type { Actor } from '../identity/actor.js';
+import { authorize } from '../platform/errors.js';
+import type { Card } from './card.js';
+import { contextsOf } from './contexts.js';
+import { similarCases } from './similar-cases.js';
+import { storedCard } from './stored-card.js';
+import type { Suggester } from './suggester.js';
+import { Suggesters } from './suggesters.js';
+
+const MEASURES = 8;
+const PRACTICES = 5;
+/** More than there are: all are looked at. */
+const ALL = { page: 1, size: 1000 };
+
+/** Help for whoever writes a カルテ. It is looked up from what was saved last, and nothing of it is kept. */
+@Injectable()
+export class HintsQueries {
+  constructor(
+    private readonly db: DataSource,
+    private readonly suggesters: Suggesters,
+    private readonly practices: GoodPracticeQueries,
+  ) {}
+
+  async of(actor: Actor, id: string): Promise<KarteHints> {
+    const { row, card } = await storedCard(this.db, actor, id, 'written');
+    authorize(may(actor, 'edit', row));
+    const { suggester } = await this.suggesters.current();
+    const { measures, outOfScope, vague } = suggester.suggest(card);
+    const [practices, similar] = await Promise.all([
+      this.practicesNear(suggester, card),
+      similarCases(this.db, actor, id, suggester.tellingWords(card)),
+    ]);
+    const shown = measures.slice(0, MEASURES);
+    const elsewhere = saidIn(outOfScope);
+    const words = [
+      ...shown.flatMap(({ terms, thesaurus }) => [...terms, ...thesaurus.flatMap((entry) => entry.words)]),
+      ...[...practices, ...similar].flatMap((one) => one.words),
+      ...elsewhere,
+    ];
+    return {
+      measures: shown.map(({ id: measure, ref, title, terms, thesaurus }) => ({
+        id: measure,
+        ref,
+        title,
+        terms,
+        thesaurus,
+      })),
+      practices,
+      similarCases: similar,
+      questions: vague.questions,
+      elsewhere,
+      contexts: contextsOf(card, words),
+    };
+  }
+
+  private async practicesNear(suggester: Suggester, card: Card): Promise<KarteHints['practices']> {
+    const { items } = await this.practices.list(ALL);
+    const texts = items.map(({ name, elements, fields }) =>
+      [name, ...elements, ...fields.map((field) => field.name)].join('。'),
+    );
+    return suggester
+      .near(card, texts)
+      .slice(0, PRACTICES)
+      .flatMap(({ at, words }) => {
+        const practice = items[at];
+        return practice ? [{ ...practice, words }] : [];
+      });
+  }
+}
+
+const saidIn = ({ reasons }: SuggestionFlag): string[] => reasons.flatMap(({ words }) => words);

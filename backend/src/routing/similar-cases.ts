@@ -1,0 +1,48 @@
+import type { DataSource } from 'typeorm';
+import { readable } from '../consultations/policy.js';
+import { type ConsultationState, STATE_LABEL } from '../contract/lifecycle.js';
+import type { SimilarCase } from '../contract/suggestions.js';
+import type { Actor } from '../identity/actor.js';
+import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
+import { fold } from '../platform/fold.js';
+import { candidateQuery, containing } from '../platform/search/grams.js';
+import { type Bind, binder } from '../platform/sql/bind.js';
+import { instant } from '../platform/sql/json.js';
+import type { TellingWord } from './telling-words.js';
+
+/** Of each word the newest cases only: what is read does not grow with the number of cases. */
+const OF_EACH_WORD = 30;
+const SHOWN = 5;
+/** One word in common is a chance. */
+const IN_COMMON = 2;
+
+/** Submitted cases that the actor may read and that use the same telling words, those with the most telling ones first. */
+export async function similarCases(
+  db: DataSource,
+  actor: Actor,
+  id: string,
+  words: readonly TellingWord[],
+): Promise<SimilarCase[]> {
+  if (words.length < IN_COMMON) return [];
+  const { bind, values } = binder();
+  const condition = `c.number IS NOT NULL AND c.id <> ${bind(id)} AND ${readable(actor, bind)}`;
+  const rows: (Omit<SimilarCase, 'stateLabel'> & { state: ConsultationState })[] = await db.query(
+    `WITH hits AS (${words.map((word) => casesWith(word, condition, bind)).join(' UNION ALL ')})
+     SELECT c.id, c.number, c.title, c.state, ${MUNICIPALITY_LABEL} AS municipality,
+       ${instant('c.submitted_at')} AS "submittedAt", h.words
+     FROM (SELECT id, sum(weight) AS weight, array_agg(word ORDER BY weight DESC, word) AS words
+           FROM hits GROUP BY id HAVING count(*) >= ${bind(IN_COMMON)}) h
+     JOIN consultations c ON c.id = h.id JOIN municipalities m ON m.code = c.municipality_code
+     ORDER BY h.weight DESC, c.submitted_at DESC, c.id LIMIT ${bind(SHOWN)}`,
+    values,
+  );
+  return rows.map(({ state, ...row }) => ({ ...row, stateLabel: STATE_LABEL[state] }));
+}
+
+function casesWith({ word, weight }: TellingWord, condition: string, bind: Bind): string {
+  const text = fold(word);
+  const exact = [...text].length > 2 ? `AND c.search_text LIKE ${bind(containing(text))}` : '';
+  return `(SELECT c.id, ${bind(word)}::text AS word, ${bind(weight)}::float8 AS weight FROM consultations c
+    WHERE c.search_grams @@ ${bind(candidateQuery(text))}::tsquery ${exact} AND ${condition}
+    ORDER BY c.submitted_at DESC, c.id LIMIT ${bind(OF_EACH_WORD)})`;
+}
