@@ -1,10 +1,12 @@
 'use client';
 
 import type { ConsultationDetail } from '@musubi/backend/contract/consultations';
+import type { Route } from 'next';
 import { chosen, typed } from '@/lib/form-state';
 import { CheckboxGroup, RadioGroup } from '@/ui/choices';
 import { Disclosure } from '@/ui/disclosure';
 import { Form, SubmitButton } from '@/ui/form';
+import { Link } from '@/ui/link';
 import { type Option, Select } from '@/ui/select';
 import { TextArea } from '@/ui/text-area';
 import { triageStep } from './step-actions';
@@ -23,8 +25,15 @@ export function TriageForm({
 }: {
   action: 'triage' | 'assign';
   consultation: ConsultationDetail;
-  options: { fields: readonly Option[]; ministries: readonly Option[]; officers: readonly Option[]; me: string };
+  options: {
+    fields: readonly Option[];
+    ministries: readonly Option[];
+    officers: readonly Option[];
+    me: string;
+    taken: readonly string[];
+  };
 }) {
+  const proposed = [...new Set([...proposedMinistries.map((ministry) => ministry.id), ...options.taken])];
   return (
     <Form action={triageStep.bind(null, id, action, since)}>
       {(state) => {
@@ -57,14 +66,13 @@ export function TriageForm({
             />
             {action === 'triage' && (
               <>
-                <Disclosure summary="照会する府省庁の案を選ぶ" open={proposedMinistries.length > 0}>
+                <p>
+                  <Link href={`/consultations/${id}/suggestions` as Route}>照会先と施策の候補を、根拠とともに見る</Link>
+                </p>
+                <Disclosure summary="照会する府省庁の案を選ぶ" open={proposed.length > 0}>
                   <CheckboxGroup
                     label="関係府省庁の案"
-                    {...chosen(
-                      state,
-                      'ministryIds',
-                      proposedMinistries.map(({ id: ministry }) => ministry),
-                    )}
+                    {...chosen(state, 'ministryIds', proposed)}
                     choices={options.ministries}
                   />
                 </Disclosure>

@@ -33,6 +33,9 @@ export default async function AdminPage() {
         </Card>
         <Card title={<Link href="/admin/surveys">調査の設問</Link>}>満足度調査の設問と、その版</Card>
         <Card title={<Link href="/admin/holidays">休日</Link>}>期限の計算に使う祝日など</Card>
+        <Card title={<Link href="/admin/knowledge">候補の辞書</Link>}>
+          照会先と施策の候補を求める類語辞書と、所掌事務の語
+        </Card>
         <Card title={<Link href="/admin/queue">待ち行列</Link>}>自動の仕事の件数と、失敗した仕事のやり直し</Card>
         <Card title={<Link href="/admin/deadline-rules">期限の規則</Link>}>営業日数、締切時刻、リマインド、停止</Card>
       </div>

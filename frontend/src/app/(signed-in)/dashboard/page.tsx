@@ -6,6 +6,7 @@ import { SatisfactionCard } from '@/dashboards/satisfaction-card';
 import { MinistryMatrix, StateCard } from '@/dashboards/state-tables';
 import { DurationCard, ReceivedCard, TimelinessCard } from '@/dashboards/time-tables';
 import { EmptyState } from '@/ui/empty-state';
+import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { Tabs } from '@/ui/tabs';
 import { Moment } from '@/ui/time';
@@ -25,6 +26,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         <p>
           <Moment value={asOf} />
           現在。件数を選ぶと、その相談の一覧が開きます。
+        </p>
+        <p>
+          <Link href="/dashboard/suggestions">照会先と施策の候補の採用率を見る</Link>
         </p>
       </PageHeader>
       <Tabs

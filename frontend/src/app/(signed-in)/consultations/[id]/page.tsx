@@ -32,6 +32,11 @@ export default async function CasePage({ params, searchParams }: PageProps<'/con
             <Link href={`/consultations/${id}/history` as Route}>履歴をすべて見る</Link>
           </p>
         </Card>
+        {consultation.allowedActions.includes('assign') && (
+          <p>
+            <Link href={`/consultations/${id}/suggestions` as Route}>照会先と施策の候補を見る</Link>
+          </p>
+        )}
         <p>
           <Link href={`/consultations/${id}/print` as Route}>相談カルテを印刷する</Link>
         </p>

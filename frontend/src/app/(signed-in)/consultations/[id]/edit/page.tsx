@@ -40,6 +40,10 @@ export default async function EditPage({ params, searchParams }: PageProps<'/con
       <div className="grid max-w-4xl gap-6">
         <h2 className="text-std-24B-150">{sheet.form.name}</h2>
         <Notices notices={sheet.form.notices} />
+        <p>
+          <Link href={`/consultations/${id}/hints` as Route}>参考になる施策と好事例を見る</Link>
+          （保存した内容から探します）
+        </p>
         <Corrections corrections={sheet.corrections} form={sheet.form} />
       </div>
       <SheetForm

@@ -4,6 +4,8 @@ import { BeginReply } from '@/replies/begin-reply';
 import { IssuedReplies } from '@/replies/issued-replies';
 import { Letter } from '@/replies/letter';
 import { ReplyApproval, ReplyEditor } from '@/replies/reply-desk';
+import { getChoices } from '@/routing/api';
+import { TakenMeasures } from '@/routing/taken-measures';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link';
@@ -37,6 +39,7 @@ export default async function ReplyPage({ params, searchParams }: PageProps<'/co
         )}
       </div>
       {DONE[String(done)] && <Banner kind="success" title={DONE[String(done)]} />}
+      {workshop && edits && <TakenMeasures choices={(await getChoices(id)).items} />}
       {allowedActions.includes('draftReply') && <BeginReply id={id} again={reply !== null} />}
       {reply === null && !allowedActions.includes('draftReply') && (
         <EmptyState title="回答書はまだありません">関係府省庁の回答を取りまとめ、決裁の後に送付します。</EmptyState>

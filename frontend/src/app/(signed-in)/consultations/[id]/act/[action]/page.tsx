@@ -7,6 +7,8 @@ import { AdditionForm, GuideForm, MergeForm, ReturnForm, SimpleStepForm } from '
 import { SIMPLE_STEPS } from '@/consultations/steps';
 import { TriageForm } from '@/consultations/triage-form';
 import { getMe } from '@/identity/api';
+import { getChoices } from '@/routing/api';
+import { standing } from '@/routing/standing';
 import { EmptyState } from '@/ui/empty-state';
 
 const TITLE: Partial<Record<AllowedAction, string>> = { add: '追記する', assign: '分野・優先度・主担当を変更する' };
@@ -65,18 +67,24 @@ async function StepForm({ id, action }: { id: string; action: AllowedAction }) {
       );
     case 'triage':
     case 'assign':
-      return <TriageForm action={action} consultation={consultation} options={await triageOptions()} />;
+      return <TriageForm action={action} consultation={consultation} options={await triageOptions(id)} />;
     default:
       notFound();
   }
 }
 
-async function triageOptions() {
-  const [{ fields, ministries }, officers, me] = await Promise.all([filterOptions(), getDeskOfficers(), getMe()]);
+async function triageOptions(id: string) {
+  const [{ fields, ministries }, officers, me, choices] = await Promise.all([
+    filterOptions(),
+    getDeskOfficers(),
+    getMe(),
+    getChoices(id),
+  ]);
   return {
     fields,
     ministries,
     officers: officers.items.map(({ id, name }) => ({ value: id, label: name })),
     me: me.id,
+    taken: standing(choices.items, 'ministry').map(({ subject }) => subject),
   };
 }

@@ -6,6 +6,8 @@ import { QuestionList } from '@/inquiries/matrix';
 import { RecipientPicker } from '@/inquiries/recipient-picker';
 import { keysIn, recipientsOf } from '@/inquiries/recipients';
 import { getMinistries } from '@/ministries/api';
+import { getChoices } from '@/routing/api';
+import { standing } from '@/routing/standing';
 import { Card } from '@/ui/card';
 import { LinkButton } from '@/ui/link';
 
@@ -16,16 +18,24 @@ export default async function AskPage({ params, searchParams }: PageProps<'/cons
   const { id } = await params;
   const query = await searchParams;
   const q = String(query.q ?? '').trim();
-  const [consultation, { usualDueOn, items }, questions, all, found] = await Promise.all([
+  const [consultation, { usualDueOn, items }, questions, choices, all, found] = await Promise.all([
     getConsultation(id),
     getCaseInquiries(id),
     getQuestions(id),
+    getChoices(id),
     getMinistries({}),
     q === '' ? { items: [] } : getMinistries({ q }),
   ]);
-  // The first inquiry starts with whom the triage proposed; every choice after that stands in the address.
-  const proposed = items.length === 0 && Object.keys(query).length === 0 ? consultation.proposedMinistries : [];
-  const chosen = recipientsOf([...keysIn(query), ...proposed.map((ministry) => ministry.id)], all.items);
+  // The first inquiry starts with whom the triage proposed and which suggestions were taken; every choice after that
+  // stands in the address.
+  const begins = items.length === 0 && Object.keys(query).length === 0;
+  const proposed = begins
+    ? [
+        ...consultation.proposedMinistries.map((ministry) => ministry.id),
+        ...standing(choices.items, 'ministry').map(({ subject }) => subject),
+      ]
+    : [];
+  const chosen = recipientsOf([...new Set([...keysIn(query), ...proposed])], all.items);
   const here = `/consultations/${id}/inquiries`;
   return (
     <div className="grid max-w-4xl gap-6">
@@ -41,7 +51,15 @@ export default async function AskPage({ params, searchParams }: PageProps<'/cons
       >
         <QuestionList questions={questions.items} />
       </Card>
-      <Card title="2　照会先" level={3}>
+      <Card
+        title="2　照会先"
+        level={3}
+        actions={
+          <LinkButton href={`/consultations/${id}/suggestions` as Route} variant="outline" size="sm">
+            候補と根拠を見る
+          </LinkButton>
+        }
+      >
         <RecipientPicker path={`${here}/new`} chosen={chosen} ministries={all.items} q={q} hits={found.items} />
       </Card>
       {chosen.length > 0 && (

@@ -1,0 +1,9 @@
+/** How a measure is named wherever it is suggested: its title, and its place in the strategy. */
+export function MeasureName({ title, source }: { id: string; title: string; source: string }) {
+  return (
+    <>
+      {title}
+      <span className="text-dns-14N-130 text-solid-gray-700">（総合戦略 {source}）</span>
+    </>
+  );
+}
