@@ -7,6 +7,7 @@ const LADDER = [
   ['identity'],
   ['deadlines'],
   ['holidays', 'municipalities', 'ministries', 'policies', 'good-practices', 'forms'],
+  ['measures'],
   ['consultations'],
   ['routing'],
   ['karte'],

@@ -15,6 +15,7 @@ import { HolidaysModule } from './holidays/holidays.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InquiriesModule } from './inquiries/inquiries.module.js';
 import { KarteModule } from './karte/karte.module.js';
+import { MeasuresModule } from './measures/measures.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinistriesModule } from './ministries/ministries.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
@@ -45,6 +46,7 @@ import { TriageModule } from './triage/triage.module.js';
     GoodPracticesModule,
     HolidaysModule,
     FormsModule,
+    MeasuresModule,
     ConsultationsModule,
     RoutingModule,
     KarteModule,

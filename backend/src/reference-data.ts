@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { holidayRows } from './calendar/holiday.rows.js';
 import { loadForms } from './forms/load-forms.js';
 import { goodPracticeRows } from './good-practices/good-practice.rows.js';
+import { measureRows } from './measures/measure.rows.js';
 import { divisionRows, ministryRows } from './ministries/ministry.rows.js';
 import { municipalityRows } from './municipalities/municipality.rows.js';
 import { upsert } from './platform/sql/upsert.js';
@@ -19,6 +20,7 @@ export async function loadReferenceData(db: DataSource): Promise<void> {
     ...(await logicModelRows()),
     ...(await goodPracticeRows()),
     await surveyRows(),
+    await measureRows(),
   ];
   await db.transaction(async (tx) => {
     for (const table of tables) await upsert(tx, table);

@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { invalid } from '../platform/errors.js';
+import { japaneseText } from '../platform/japanese-text.js';
 
 export interface NamedDay {
   day: string;
@@ -46,9 +46,8 @@ function namedDay(line: string): NamedDay | undefined {
   return name.trim() === '' || year < '1948' || year > '2199' ? undefined : { day, name: name.trim() };
 }
 
-/** No Japanese text in Shift_JIS is UTF-8 by chance. */
 function textOf(bytes: Uint8Array): string {
-  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'shift_jis').decode(bytes);
+  const text = japaneseText(bytes);
   if (!text.includes('\uFFFD')) return text;
   throw invalid({ file: '文字コードを読み取れません。内閣府のサイトから CSV をもう一度ダウンロードしてください' });
 }

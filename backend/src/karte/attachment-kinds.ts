@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
 import { ATTACHMENT_KINDS } from '../contract/karte.js';
+import { unpacked, type ZipEntry, zipEntries } from '../platform/zip.js';
 
 type Kind = (typeof ATTACHMENT_KINDS)[number];
 
@@ -60,42 +60,6 @@ function hasMacro(content: Buffer): boolean {
   return types !== undefined && /macroEnabled|vbaProject|macrosheet|activeX/i.test(textOf(content, types));
 }
 
-interface ZipEntry {
-  name: string;
-  method: number;
-  at: number;
-  compressed: number;
-}
-
-/** The table of contents of a zip file; empty when it is none. */
-function zipEntries(content: Buffer): ZipEntry[] {
-  const end = content.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  if (!startsWith(content, 0x50, 0x4b) || end < 0 || end + 22 > content.length) return [];
-  const entries: ZipEntry[] = [];
-  let at = content.readUInt32LE(end + 16);
-  for (let left = content.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (at + 46 > content.length || content.readUInt32LE(at) !== 0x02014b50) return [];
-    const nameEnd = at + 46 + content.readUInt16LE(at + 28);
-    entries.push({
-      name: content.toString('utf8', at + 46, nameEnd),
-      method: content.readUInt16LE(at + 10),
-      compressed: content.readUInt32LE(at + 20),
-      at: content.readUInt32LE(at + 42),
-    });
-    at = nameEnd + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
-  }
-  return entries;
-}
-
 /** The text of a part, or something suspicious when it cannot be read. */
-function textOf(content: Buffer, { at, method, compressed }: ZipEntry): string {
-  if (at + 30 > content.length) return 'macroEnabled';
-  const start = at + 30 + content.readUInt16LE(at + 26) + content.readUInt16LE(at + 28);
-  const part = content.subarray(start, start + compressed);
-  if (method === 0) return part.toString('utf8');
-  try {
-    return inflateRawSync(part, { maxOutputLength: 4 * 1024 * 1024 }).toString('utf8');
-  } catch {
-    return 'macroEnabled';
-  }
-}
+const textOf = (content: Buffer, entry: ZipEntry): string =>
+  unpacked(content, entry, 4 * 1024 * 1024)?.toString('utf8') ?? 'macroEnabled';

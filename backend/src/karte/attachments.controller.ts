@@ -5,14 +5,11 @@ import { z } from 'zod';
 import { MAX_ATTACHMENT_MB } from '../contract/karte.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
-import { invalid } from '../platform/errors.js';
 import { Does, Returns, ReturnsFile } from '../platform/http/route.js';
+import { UPLOAD, uploaded } from '../platform/http/upload.js';
 import { AttachmentsService } from './attachments.service.js';
 
 const Id = z.uuid();
-const NO_FILE = '添付するファイルを選んでください。';
-const BROKEN = 'ファイルを最後まで受け取れませんでした。通信の状態を確認して、もう一度添付してください。';
-const UPLOAD = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] };
 
 @Controller()
 export class AttachmentsController {
@@ -28,7 +25,7 @@ export class AttachmentsController {
     @Param('id', { schema: Id }) consultationId: string,
     @Req() request: FastifyRequest,
   ) {
-    const { name, content } = await uploaded(request);
+    const { name, content } = await uploaded(request, MAX_ATTACHMENT_MB);
     return { id: await this.attachments.attach(actor, consultationId, name, content) };
   }
 
@@ -54,20 +51,4 @@ export class AttachmentsController {
   remove(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
     return this.attachments.remove(actor, id);
   }
-}
-
-/** The one file of an upload. @throws DomainError invalid, also when it is no upload at all or broke off */
-async function uploaded(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
-  const broken = () => {
-    throw invalid({ file: BROKEN });
-  };
-  const file = request.isMultipart() ? await request.file().catch(broken) : undefined;
-  if (!file?.filename) throw invalid({ file: NO_FILE });
-  const content = await file.toBuffer().catch((error: { code?: string }) => {
-    if (error.code !== 'FST_REQ_FILE_TOO_LARGE') return broken();
-    throw invalid({
-      file: `「${file.filename}」は${MAX_ATTACHMENT_MB}MBを超えています。分割するか、縮小してください。`,
-    });
-  });
-  return { name: file.filename, content };
 }

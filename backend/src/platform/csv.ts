@@ -5,7 +5,7 @@ import { toCp932 } from './cp932.js';
 export type Cell = string | number | null;
 
 /** 機械判読ルール (domain.md §8): one datum in a cell, units in the head, numbers as numbers. A cell is never a formula. */
-export const csv = (columns: string[], rows: Cell[][]): string =>
+export const csv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   stringify([columns, ...rows], { escape_formulas: true, record_delimiter: 'windows' });
 
 /** As a file. Excel takes UTF-8 for such only behind a mark. */
