@@ -31,11 +31,11 @@ import { CreateHandOvers1795000001210 } from './migrations/1795000001210-create-
 import { SettleUndeliveredMails1795000001300 } from './migrations/1795000001300-settle-undelivered-mails.js';
 import { CreateSweeps1795000001310 } from './migrations/1795000001310-create-sweeps.js';
 import { RemindOfFollowUps1795000001320 } from './migrations/1795000001320-remind-of-follow-ups.js';
-import { CreateSuggestionChoices1795000001600 } from './migrations/1795000001600-create-suggestion-choices.js';
-import { CreateKnowledgeChanges1795000001610 } from './migrations/1795000001610-create-knowledge-changes.js';
 import { CreateMeasures1795000001500 } from './migrations/1795000001500-create-measures.js';
 import { CreateMeasureBaskets1795000001510 } from './migrations/1795000001510-create-measure-baskets.js';
 import { CreateMeasureSettings1795000001520 } from './migrations/1795000001520-create-measure-settings.js';
+import { CreateSuggestionChoices1795000001600 } from './migrations/1795000001600-create-suggestion-choices.js';
+import { CreateKnowledgeChanges1795000001610 } from './migrations/1795000001610-create-knowledge-changes.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';

@@ -5,8 +5,13 @@ import { record } from '../events/record.js';
 import type { Actor } from '../identity/actor.js';
 import { ReplyQueries } from './reply.queries.js';
 import { ReplyDocuments } from './reply-documents.js';
+import { replyDocx } from './reply-docx.js';
+import { replySheet } from './reply-sheet.js';
 
-/** Hands out the PDF, and keeps in the trail who took an issued one. */
+/** A kind of file a reply is had as. */
+export type ReplyFile = 'pdf' | 'docx' | 'xlsx';
+
+/** Hands out the reply as a file, and keeps in the trail who took an issued one. */
 @Injectable()
 export class DownloadsService {
   constructor(
@@ -15,14 +20,20 @@ export class DownloadsService {
     private readonly documents: ReplyDocuments,
   ) {}
 
-  async pdf(actor: Actor, consultationId: string, filter: ReplyFilter): Promise<{ name: string; content: Buffer }> {
+  async file(
+    actor: Actor,
+    consultationId: string,
+    filter: ReplyFilter,
+    kind: ReplyFile,
+  ): Promise<{ name: string; content: Buffer }> {
     const reply = await this.queries.letter(actor, consultationId, filter);
-    const content = await this.documents.of(reply);
+    const make = { pdf: () => this.documents.of(reply), docx: () => replyDocx(reply), xlsx: () => replySheet(reply) };
+    const content = await make[kind]();
     const issued = reply.state === 'approved';
     if (issued) {
-      const happening = { type: 'reply.download', consultationId, subjectId: reply.id, actor };
+      const happening = { type: 'reply.download', consultationId, subjectId: reply.id, actor, data: { kind } };
       await record(this.db.manager, happening);
     }
-    return { name: `回答書${issued ? '' : '（案）'}_${reply.consultationNumber}_${reply.no}.pdf`, content };
+    return { name: `回答書${issued ? '' : '（案）'}_${reply.consultationNumber}_${reply.no}.${kind}`, content };
   }
 }

@@ -13,11 +13,17 @@ import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Does, Returns, ReturnsFile } from '../platform/http/route.js';
 import { ApprovalsService } from './approvals.service.js';
-import { DownloadsService } from './downloads.service.js';
+import { DownloadsService, type ReplyFile } from './downloads.service.js';
 import { DraftsService } from './drafts.service.js';
 import { ReplyQueries } from './reply.queries.js';
 
 const Id = z.uuid();
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const FILE_TYPE: Record<ReplyFile, string> = {
+  pdf: 'application/pdf',
+  docx: `${OFFICE}.wordprocessingml.document`,
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+};
 
 @Controller('consultations/:id')
 export class RepliesController {
@@ -40,16 +46,43 @@ export class RepliesController {
   }
 
   @Get('reply.pdf')
-  @ReturnsFile('application/pdf')
+  @ReturnsFile(FILE_TYPE.pdf)
   @Does('回答書のPDFを得る')
-  async pdf(
+  pdf(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Id }) id: string,
     @Query({ schema: ReplyFilter }) filter: ReplyFilter,
   ) {
-    const { name, content } = await this.downloads.pdf(actor, id, filter);
-    const disposition = `inline; filename="reply.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(content, { type: 'application/pdf', disposition, length: content.length });
+    return this.file(actor, id, filter, 'pdf');
+  }
+
+  @Get('reply.docx')
+  @ReturnsFile(FILE_TYPE.docx)
+  @Does('回答書をWordの文書として得る')
+  docx(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: ReplyFilter }) filter: ReplyFilter,
+  ) {
+    return this.file(actor, id, filter, 'docx');
+  }
+
+  @Get('reply.xlsx')
+  @ReturnsFile(FILE_TYPE.xlsx)
+  @Does('回答書をExcelの表として得る')
+  xlsx(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: ReplyFilter }) filter: ReplyFilter,
+  ) {
+    return this.file(actor, id, filter, 'xlsx');
+  }
+
+  private async file(actor: Actor, id: string, filter: ReplyFilter, kind: ReplyFile): Promise<StreamableFile> {
+    const { name, content } = await this.downloads.file(actor, id, filter, kind);
+    const shown = kind === 'pdf' ? 'inline' : 'attachment';
+    const disposition = `${shown}; filename="reply.${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new StreamableFile(content, { type: FILE_TYPE[kind], disposition, length: content.length });
   }
 
   @Post('reply')

@@ -1,8 +1,9 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { formatWareki } from '../contract/calendar.js';
-import type { Reply, ReplyContact } from '../contract/replies.js';
+import type { Reply } from '../contract/replies.js';
 import { type Block, blocksOf, type Fact, sectionsOf } from '../contract/reply-text.js';
 import { pdfmake } from './pdf-fonts.js';
+import { contactFact, waysOf } from './reply-words.js';
 
 /** The reply on paper, in the form of domain.md §8: 文書番号, 日付, 宛先, 発信者, （公印省略）, 件名, 記, 問合せ先. */
 export function replyPdf(reply: Reply): Promise<Buffer> {
@@ -81,14 +82,6 @@ function ending(reply: Reply): Content[] {
     },
   ];
 }
-
-const contactFact = ({ organisation, tel, email }: ReplyContact): Fact => ({
-  label: organisation,
-  value: waysOf({ tel, email }).join('\n'),
-});
-
-const waysOf = ({ tel, email }: Pick<ReplyContact, 'tel' | 'email'>): string[] =>
-  [tel && `電話：${tel}`, email && `メール：${email}`].filter(Boolean);
 
 const paragraphs = (text: string): Content[] =>
   text === '' ? [] : [{ text: words(text), margin: [0, 0, 0, 6], leadingIndent: 10.5 }];

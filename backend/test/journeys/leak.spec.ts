@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFParse } from 'pdf-parse';
 import type { ConsultationPage } from '../../src/contract/consultations.js';
+import { unpacked, zipEntries } from '../../src/platform/zip.js';
 import { type Answer, testApi } from '../api.js';
 import { itIs } from '../clock.js';
 import { testDatabase } from '../database.js';
@@ -26,8 +27,12 @@ beforeAll(async () => {
   byMarker = new Map(world.facts.map((fact) => [fact.marker, fact]));
 });
 
-/** The readable words of an answer, of a PDF too. */
+/** The readable words of an answer, of a PDF or an Office file too. */
 async function wordsOf({ headers, text, bytes }: Answer): Promise<string> {
+  if (String(headers['content-type']).includes('openxml'))
+    return zipEntries(bytes)
+      .map((entry) => unpacked(bytes, entry, 10_000_000)?.toString())
+      .join(' ');
   if (!String(headers['content-type']).includes('pdf')) return text;
   const parser = new PDFParse({ data: new Uint8Array(bytes) });
   const read = await parser.getText();
@@ -98,7 +103,7 @@ describe('what people are told', () => {
       const asked: Asked[] = [];
       for (const person of world.people) {
         for (const route of GETS) {
-          for (let i = 0; i < (route.endsWith('.pdf') ? 1 : 4); i += 1) {
+          for (let i = 0; i < (/\.(pdf|docx|xlsx)$/.test(route) ? 1 : 4); i += 1) {
             const call = wander(throws, world, route);
             if (call) asked.push([person, route, call]);
           }

@@ -18,6 +18,8 @@ export const REPLIES: Routes = {
   'PUT /reply-settings': { to: ['admin'], make: async ({ db }: Scene) => ({ body: await settings(db) }) },
   'GET /consultations/{id}/reply': onCase(READERS, 'replied'),
   'GET /consultations/{id}/reply.pdf': onCase(READERS, 'replied'),
+  'GET /consultations/{id}/reply.docx': onCase(READERS, 'replied'),
+  'GET /consultations/{id}/reply.xlsx': onCase(READERS, 'replied'),
   'POST /consultations/{id}/reply': onCase(DESK, 'collected'),
   'POST /consultations/{id}/reply/refresh': onCase(DESK, 'drafting'),
   'PUT /consultations/{id}/reply': onCase(DESK, 'drafting', { ...VERSION, ...CONTENT }),

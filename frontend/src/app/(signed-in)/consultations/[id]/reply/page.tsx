@@ -1,14 +1,14 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { getReply } from '@/replies/api';
 import { BeginReply } from '@/replies/begin-reply';
 import { IssuedReplies } from '@/replies/issued-replies';
 import { Letter } from '@/replies/letter';
 import { ReplyApproval, ReplyEditor } from '@/replies/reply-desk';
+import { ReplyFiles } from '@/replies/reply-files';
 import { getChoices } from '@/routing/api';
 import { TakenMeasures } from '@/routing/taken-measures';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
-import { LinkButton } from '@/ui/link';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 const DONE: Record<string, string> = {
@@ -32,11 +32,7 @@ export default async function ReplyPage({ params, searchParams }: PageProps<'/co
       {!workshop && <WithoutScripts />}
       <div className="flex flex-wrap items-start justify-between gap-4">
         <h2 className="text-std-24B-150">{reply && reply.state !== 'approved' ? '回答書（案）' : '回答書'}</h2>
-        {reply && (
-          <LinkButton href={`/api/consultations/${id}/reply.pdf?no=${reply.no}` as Route} variant="outline">
-            PDFで見る
-          </LinkButton>
-        )}
+        {reply && <ReplyFiles id={id} no={reply.no} />}
       </div>
       {DONE[String(done)] && <Banner kind="success" title={DONE[String(done)]} />}
       {workshop && edits && <TakenMeasures choices={(await getChoices(id)).items} />}
