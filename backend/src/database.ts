@@ -31,6 +31,7 @@ import { CreateHandOvers1795000001210 } from './migrations/1795000001210-create-
 import { SettleUndeliveredMails1795000001300 } from './migrations/1795000001300-settle-undelivered-mails.js';
 import { CreateSweeps1795000001310 } from './migrations/1795000001310-create-sweeps.js';
 import { RemindOfFollowUps1795000001320 } from './migrations/1795000001320-remind-of-follow-ups.js';
+import { LockAddressesNotAccounts1795000001330 } from './migrations/1795000001330-lock-addresses-not-accounts.js';
 import { CreateMeasures1795000001500 } from './migrations/1795000001500-create-measures.js';
 import { CreateMeasureBaskets1795000001510 } from './migrations/1795000001510-create-measure-baskets.js';
 import { CreateMeasureSettings1795000001520 } from './migrations/1795000001520-create-measure-settings.js';
@@ -87,6 +88,7 @@ export function createDataSource(url: string): DataSource {
       SettleUndeliveredMails1795000001300,
       CreateSweeps1795000001310,
       RemindOfFollowUps1795000001320,
+      LockAddressesNotAccounts1795000001330,
       CreateSuggestionChoices1795000001600,
       CreateKnowledgeChanges1795000001610,
       CreateMeasures1795000001500,

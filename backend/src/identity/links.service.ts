@@ -100,8 +100,8 @@ export class LinksService {
       );
       if (used.length === 0) throw new DomainError('conflict', 'link_ended', 'このリンクは使用済みです。');
       await tx.query(
-        `UPDATE people SET password_hash = $2, name = coalesce($3, name), failed_sign_ins = 0, locked_until = NULL
-         WHERE id = $1`,
+        `WITH found AS (UPDATE people SET password_hash = $2, name = coalesce($3, name) WHERE id = $1 RETURNING email)
+         DELETE FROM failed_sign_ins WHERE email IN (SELECT email FROM found)`,
         [personId, passwordHash, name ?? null],
       );
       await tx.query('DELETE FROM sessions WHERE person_id = $1', [personId]);

@@ -9,9 +9,6 @@ export class PersonEntity {
   @Column('text') name!: string;
   @Column('text') kana!: string;
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
-  @Column('int', { name: 'failed_sign_ins' }) failedSignIns!: number;
-  @Column('timestamptz', { name: 'locked_until', nullable: true })
-  lockedUntil!: Date | null;
   @Column('timestamptz', { name: 'disabled_at', nullable: true })
   disabledAt!: Date | null;
   @Column('int') version!: number;

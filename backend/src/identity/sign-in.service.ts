@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
 import { record } from '../events/record.js';
 import { DomainError } from '../platform/errors.js';
@@ -9,8 +9,9 @@ import { Sessions } from './sessions.js';
 
 const FREE_TRIES = 5;
 const LONGEST_LOCK_MINUTES = 60;
+const DAY_MS = 24 * 60 * 60_000;
 
-/** Minutes an account stays locked after so many failures in a row: 1, 2, 4 … 60. */
+/** Minutes an address stays locked after so many failures in a row: 1, 2, 4 … 60. */
 export function lockMinutes(failures: number): number {
   return failures < FREE_TRIES ? 0 : Math.min(2 ** (failures - FREE_TRIES), LONGEST_LOCK_MINUTES);
 }
@@ -19,8 +20,6 @@ interface Account {
   id: string;
   name: string;
   password_hash: string | null;
-  failed_sign_ins: number;
-  locked_until: Date | null;
 }
 
 @Injectable()
@@ -34,13 +33,13 @@ export class SignInService {
   /** @returns the session token. @throws DomainError unauthenticated, tooMany while locked */
   async signIn(email: string, password: string, device: string): Promise<string> {
     const [account]: Account[] = await this.db.query(
-      `SELECT id, name, password_hash, failed_sign_ins, locked_until FROM people WHERE email = $1 AND disabled_at IS NULL`,
+      'SELECT id, name, password_hash FROM people WHERE email = $1 AND disabled_at IS NULL',
       [email],
     );
     const now = this.clock.now();
-    refuseWhileLocked(account, now);
+    await refuseWhileLocked(this.db.manager, email, now);
     if (!(await passwordMatches(account?.password_hash, password)) || !account) {
-      if (account) await this.countFailure(account);
+      await this.countFailure(email, account);
       throw new DomainError(
         'unauthenticated',
         'wrong_credentials',
@@ -49,12 +48,8 @@ export class SignInService {
     }
     await this.db.transaction(async (tx) => {
       // Many tries sent at once are all checked before the first is counted: the lock that follows holds for them too.
-      const [row]: Pick<Account, 'locked_until'>[] = await tx.query(
-        'SELECT locked_until FROM people WHERE id = $1 FOR UPDATE',
-        [account.id],
-      );
-      refuseWhileLocked(row, now);
-      await tx.query('UPDATE people SET failed_sign_ins = 0, locked_until = NULL WHERE id = $1', [account.id]);
+      await refuseWhileLocked(tx, email, now);
+      await tx.query('DELETE FROM failed_sign_ins WHERE email = $1', [email]);
       await record(tx, {
         type: 'person.signIn',
         subjectId: account.id,
@@ -64,36 +59,38 @@ export class SignInService {
     return this.sessions.open(account.id, device);
   }
 
-  /** Counted in one statement, so that many tries at once cannot outrun the lock. */
-  private async countFailure(account: Account): Promise<void> {
+  /** Counted in one statement, so that many tries at once cannot outrun the lock. What is a day old is forgotten. */
+  private async countFailure(email: string, account: Account | undefined): Promise<void> {
+    const now = this.clock.now();
     await this.db.transaction(async (tx) => {
-      const [[row]]: [{ failed_sign_ins: number }[]] = await tx.query(
-        'UPDATE people SET failed_sign_ins = failed_sign_ins + 1 WHERE id = $1 RETURNING failed_sign_ins',
-        [account.id],
+      await tx.query('DELETE FROM failed_sign_ins WHERE last_at < $1', [new Date(now.getTime() - DAY_MS)]);
+      const [row]: { failures: number }[] = await tx.query(
+        `INSERT INTO failed_sign_ins AS f (email, last_at) VALUES ($1, $2)
+         ON CONFLICT (email) DO UPDATE SET failures = f.failures + 1, last_at = excluded.last_at RETURNING failures`,
+        [email, now],
       );
-      const minutes = lockMinutes(row?.failed_sign_ins ?? 0);
+      const minutes = lockMinutes(row?.failures ?? 0);
       if (minutes > 0) {
-        await tx.query('UPDATE people SET locked_until = $2 WHERE id = $1', [
-          account.id,
-          new Date(this.clock.now().getTime() + minutes * 60_000),
-        ]);
+        const until = new Date(now.getTime() + minutes * 60_000);
+        await tx.query('UPDATE failed_sign_ins SET locked_until = $2 WHERE email = $1', [email, until]);
       }
-      await record(tx, {
-        type: 'person.failSignIn',
-        subjectId: account.id,
-        actor: SYSTEM,
-      });
+      if (account) await record(tx, { type: 'person.failSignIn', subjectId: account.id, actor: SYSTEM });
     });
   }
 }
 
-function refuseWhileLocked(account: Pick<Account, 'locked_until'> | undefined, now: Date): void {
-  const until = account?.locked_until;
+/** Waits for a failure that is just being counted. */
+async function refuseWhileLocked(db: EntityManager, email: string, now: Date): Promise<void> {
+  const [row]: { locked_until: Date | null }[] = await db.query(
+    'SELECT locked_until FROM failed_sign_ins WHERE email = $1 FOR UPDATE',
+    [email],
+  );
+  const until = row?.locked_until;
   if (!until || until <= now) return;
   const minutes = Math.ceil((until.getTime() - now.getTime()) / 60_000);
   throw new DomainError(
     'tooMany',
     'locked',
-    `続けて失敗したため、このアカウントを一時的に止めています。${minutes}分後にもう一度お試しください。`,
+    `続けて失敗したため、このメールアドレスでのサインインを一時的に止めています。${minutes}分後にもう一度お試しください。`,
   );
 }

@@ -56,11 +56,26 @@ it('locks after five failures, even with the right password, and lets in again l
   expect((await account.signIn(PASSWORD)).status).toBe(204);
 });
 
+it('locks an address that nobody has in the same way, so that the lock tells nothing', async () => {
+  const account = await anAccount();
+  const stranger = (password: string) => api.nobody.post('/sign-in', { email: 'stranger@test.example', password });
+  for (let i = 0; i < 5; i += 1) {
+    const answers = [await account.signIn('wrong wrong wrong'), await stranger('wrong wrong wrong')];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+  }
+  const locked = await account.signIn('wrong wrong wrong');
+  expect(locked.status).toBe(429);
+  expect((await stranger('wrong wrong wrong')).problem).toEqual(locked.problem);
+});
+
 it('does not let the right password in when the account was locked while it was checked', async () => {
   const account = await anAccount();
+  await account.signIn('wrong wrong wrong');
   const other = db().createQueryRunner();
   await other.startTransaction();
-  await other.query(`UPDATE people SET locked_until = '2026-11-20T09:05+09:00' WHERE id = $1`, [account.id]);
+  await other.query(`UPDATE failed_sign_ins SET locked_until = '2026-11-20T09:05+09:00' WHERE email = $1`, [
+    account.email,
+  ]);
   const answer = account.signIn(PASSWORD);
   await untilSomebodyWaits();
   await other.commitTransaction();
