@@ -12,6 +12,8 @@ import { PlanReminders } from '../src/notifications/plan-reminders.job.js';
 import { PostOffice } from '../src/notifications/post-office.js';
 import type { Config } from '../src/platform/config.js';
 
+type Refusal = (Error & { responseCode?: number }) | null;
+
 /** A mail server of the test's own, and the post before it. */
 export interface PostScene {
   notices: Notices;
@@ -20,7 +22,9 @@ export interface PostScene {
   /** What the server accepted since the test began. */
   received: () => Promise<Email[]>;
   /** What the server answers to a recipient; null accepts. */
-  refuse: (answer: (address: string) => (Error & { responseCode?: number }) | null) => void;
+  refuse: (answer: (address: string) => Refusal) => void;
+  /** What it answers to our sender, before any recipient is named. */
+  refuseSender: (answer: Refusal) => void;
   /** Makes mails of what waited and sends everything that is due. */
   round: () => Promise<void>;
 }
@@ -28,8 +32,10 @@ export interface PostScene {
 export function postScene(db: () => DataSource): () => PostScene {
   const received: string[] = [];
   let answer: (address: string) => Error | null = () => null;
+  let answerToSender: Error | null = null;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onMailFrom: (_address, _session, done) => done(answerToSender),
     onRcptTo: ({ address }, _session, done) => done(answer(address)),
     onData(stream, _session, done) {
       let mail = '';
@@ -67,6 +73,9 @@ export function postScene(db: () => DataSource): () => PostScene {
       refuse: (how) => {
         answer = how;
       },
+      refuseSender: (how) => {
+        answerToSender = how;
+      },
       round: async () => {
         await db().transaction((tx) => mails.forWhatWaited(tx));
         for (const { id } of await post.due(1000)) await post.send(id);
@@ -76,6 +85,7 @@ export function postScene(db: () => DataSource): () => PostScene {
   beforeEach(() => {
     received.length = 0;
     answer = () => null;
+    answerToSender = null;
   });
   afterAll(async () => {
     scene.post.onApplicationShutdown();

@@ -82,6 +82,19 @@ it('a server that refuses for good is asked once', async () => {
   expect(refused.refused_at).not.toBeNull();
 });
 
+it('a server that refuses our sender has refused nobody: all get their mails when it is mended', async () => {
+  const { event, town, desk } = await aSubmission();
+  const { notices, refuseSender, round, received } = scene();
+  refuseSender(Object.assign(new Error('sender not allowed'), { responseCode: 550 }));
+  await notices.announce(event);
+  await round();
+  expect((await mailsOf(event)).map(({ refused_at }: { refused_at: Date | null }) => refused_at)).toEqual([null, null]);
+  refuseSender(null);
+  itIs('2026-11-20T09:05');
+  await round();
+  expect((await received()).map(({ to }) => to?.[0]?.address).sort()).toEqual([town, desk].sort());
+});
+
 it('a server that never answers well is given up after some two days', async () => {
   const { event, town } = await aSubmission();
   const { notices, refuse, round } = scene();

@@ -30,6 +30,10 @@ interface MailRow {
 }
 
 type Outcome = 'sent' | 'refused' | 'failed';
+type SmtpError = Error & { responseCode?: number; command?: string };
+
+/** What a server says no to here concerns this recipient or this mail; before (password, sender), all mails until it is mended. */
+const OF_THIS_MAIL = ['RCPT TO', 'DATA'];
 
 /** Sends mails of the ledger. Every one is a row of `mails`, with what the server said. */
 @Injectable()
@@ -120,8 +124,8 @@ export class PostOffice implements OnApplicationShutdown {
       });
       return ['sent', String(response)];
     } catch (error) {
-      const { responseCode = 0, message } = error as Error & { responseCode?: number };
-      return [responseCode >= 500 ? 'refused' : 'failed', message];
+      const { responseCode = 0, command = '', message } = error as SmtpError;
+      return [responseCode >= 500 && OF_THIS_MAIL.includes(command) ? 'refused' : 'failed', message];
     }
   }
 
