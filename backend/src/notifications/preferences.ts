@@ -41,12 +41,12 @@ export async function wishesOf(
   return addressees.map((addressee) => wishOf(addressee, byPerson.get(addressee.person_id ?? ''), topic));
 }
 
-function wishOf({ person_id, mailed }: Addressee, chosen: Chosen | undefined, topic: NoticeTopic): Wish {
+function wishOf({ person_id, mailed, away }: Addressee, chosen: Chosen | undefined, topic: NoticeTopic): Wish {
   const usual: Moment = mailed ? 'now' : 'never';
   const hours = chosen?.opensAt ? (chosen as NoticeHours) : USUAL_HOURS;
   if (NOTICE_TOPICS[topic].must) return { moment: usual, inApp: person_id !== null, scope: 'mine', hours };
   return {
-    moment: chosen?.moment ?? usual,
+    moment: away ? 'never' : (chosen?.moment ?? usual),
     inApp: person_id !== null && (chosen?.inApp ?? true),
     scope: chosen?.scope ?? 'mine',
     hours,

@@ -24,7 +24,10 @@ export interface Subject {
 export interface Addressee {
   person_id: string | null;
   address: string;
+  /** Whether mail goes there unless the person chose otherwise. */
   mailed: boolean;
+  /** A deputy gets the mail, whatever the person chose. */
+  away?: boolean;
   /** Whom this person stands in for. */
   on_behalf_of: string | null;
 }
@@ -114,7 +117,9 @@ async function withDeputies(db: EntityManager, addressees: Addressee[], day: str
   const deputies = [...(await standIns(db, people, day))].filter(([absent, deputy]) => absent !== deputy);
   if (deputies.length === 0) return addressees;
   const absent = new Map(deputies);
-  const present = addressees.map((one) => (absent.has(one.person_id ?? '') ? { ...one, mailed: false } : one));
+  const present = addressees.map((one) =>
+    absent.has(one.person_id ?? '') ? { ...one, mailed: false, away: true } : one,
+  );
   const added: Addressee[] = await db.query(
     `SELECT DISTINCT ON (p.id) p.id AS person_id, p.email AS address, true AS mailed, d.absent AS on_behalf_of
      FROM unnest($1::uuid[], $2::uuid[]) AS d (absent, deputy) JOIN people p ON p.id = d.deputy

@@ -173,6 +173,24 @@ it('a deputy hears in the place of who is away, who sees it in the application',
   expect(seen).toContainEqual({ on_behalf_of: absent });
 });
 
+it('who is away gets no mail, also where they chose to get mails at once', async () => {
+  await anInquiry();
+  const [{ owner_id: absent }] = await db().query('SELECT owner_id FROM dues WHERE kind = $1', ['reply']);
+  const deputy = await aPerson(db(), grant('desk'));
+  await db().query(
+    `UPDATE people SET password_hash = 'x'; UPDATE deadlines SET due_on = '2026-12-02' WHERE clock = 'reply'`,
+  );
+  await db().query(`INSERT INTO notice_preferences VALUES ($1, 'deadline', 'now', true, 'mine')`, [absent]);
+  await db().query(
+    `INSERT INTO absences (person_id, from_on, until_on, deputy_id, created_by, created_at)
+     VALUES ($1, '2026-12-01', '2026-12-04', $2, $1, now())`,
+    [absent, deputy.id],
+  );
+  await atWork('2026-12-02T09:00');
+  const told = (await reminded()).filter((line) => line.includes('団体への回答'));
+  expect(told.map((line) => line.split(' ')[0])).toEqual([`${deputy.id}@test.example`]);
+});
+
 it('a case in フォロー中 is brought to mind every twenty business days, and never as overdue', async () => {
   itIs('2026-11-02T10:00');
   const town = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
