@@ -16,6 +16,7 @@ export type DeliveryState = z.infer<typeof DeliveryState>;
 export const DROPPED_LABEL: Record<string, string> = {
   settled: '送信の時点で対応済み、または期限の変更',
   notTheirs: '送信の時点で担当が変更済み',
+  overtaken: '後のお知らせと重複',
   read: '画面で既読',
   unwanted: '受け取らない設定',
 };

@@ -21,14 +21,14 @@ export const duesUntil = (db: EntityManager, until: string): Promise<Due[]> =>
     [until],
   );
 
-/** Whether it is still owed, and by that day. */
+/** What is still owed, and by that day; undefined when it is not. */
 export async function stillDue(
   db: EntityManager,
   { kind, subject_id, due_on }: Pick<Due, 'kind' | 'subject_id' | 'due_on'>,
-): Promise<boolean> {
-  const rows: unknown[] = await db.query(
-    'SELECT 1 FROM dues WHERE kind = $1 AND subject_id = $2 AND due_on = $3 AND NOT paused',
+): Promise<Pick<Due, 'rule_id'> | undefined> {
+  const [due]: Pick<Due, 'rule_id'>[] = await db.query(
+    'SELECT rule_id FROM dues WHERE kind = $1 AND subject_id = $2 AND due_on = $3 AND NOT paused',
     [kind, subject_id, due_on],
   );
-  return rows.length > 0;
+  return due;
 }

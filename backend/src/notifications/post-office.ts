@@ -86,7 +86,7 @@ export class PostOffice implements OnApplicationShutdown {
         `SELECT ${NOTICE_COLUMNS} FROM notices n WHERE n.mail_id = $1 AND n.dropped_at IS NULL ORDER BY n.id`,
         [id],
       );
-      const still = await dropUntrue(tx, notices, this.clock.now());
+      const still = await dropUntrue(tx, notices, this.clock.now(), this.calendar);
       if (still.length === 0) {
         await tx.query('UPDATE mails SET dropped_at = $2 WHERE id = $1', [id, this.clock.now()]);
         return;

@@ -97,6 +97,37 @@ it('drops what is no longer true at the moment of sending, and says why', async 
   expect((await reminded()).map((line) => line.slice(-8))).toEqual(['と3開庁日です。', '期限は、本日です。'.slice(-8)]);
 });
 
+it('what waited says how late it is when it goes, not how late it was', async () => {
+  await anInquiry();
+  scene().refuse(() => Object.assign(new Error('try later'), { responseCode: 451 }));
+  await atWork('2026-11-24T09:00');
+  scene().refuse(() => null);
+  await atWork('2026-11-26T09:00');
+  expect(await reminded()).toEqual([`${MLIT_MAILBOX} 照会への回答の期限まで、あと1開庁日です。`]);
+});
+
+it('of the steps that a digest gathered, the last is said', async () => {
+  await anInquiry();
+  const [{ owner_id: desk }] = await db().query('SELECT owner_id FROM dues WHERE kind = $1', ['reply']);
+  await db().query(`INSERT INTO notice_preferences VALUES ($1, 'deadline', 'weekly', true, 'mine')`, [desk]);
+  await db().query(
+    `UPDATE deadlines SET due_on = '2026-12-03' WHERE clock = 'reply'; UPDATE deadlines SET ended_at = now() WHERE clock <> 'reply'`,
+  );
+  for (const day of ['2026-11-30', '2026-12-03', '2026-12-04', '2026-12-07']) await atWork(`${day}T09:30`);
+  await atWork('2026-12-14T09:00');
+  const [digest] = (await scene().received()).filter(({ to }) => to?.[0]?.address === `${desk}@test.example`);
+  expect(digest?.text?.match(/団体への回答の期限.*/g)).toEqual(['団体への回答の期限を2開庁日過ぎています。']);
+  const fates = await db().query(
+    'SELECT step, dropped_because FROM notices WHERE person_id = $1 AND mail_id IS NOT NULL ORDER BY step',
+    [desk],
+  );
+  expect(fates).toEqual([
+    { step: -3, dropped_because: 'overtaken' },
+    { step: 0, dropped_because: 'overtaken' },
+    { step: 1, dropped_because: null },
+  ]);
+});
+
 it('is not sent to a mailbox that no longer looks after it', async () => {
   await anInquiry();
   itIs('2026-11-27T06:00');

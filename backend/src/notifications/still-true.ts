@@ -1,33 +1,56 @@
 import type { EntityManager } from 'typeorm';
+import type { Calendar } from '../calendar/calendar.js';
 import { tokyoDay } from '../contract/calendar.js';
-import type { DeadlineKind } from '../contract/deadlines.js';
+import { type DeadlineKind, KINDS_THAT_COME_AGAIN } from '../contract/deadlines.js';
 import { stillDue } from './dues.js';
 import type { NoticeRow } from './notice-words.js';
 import { addresseesOf } from './recipients.js';
 import { REMIND_FOR } from './remind-for.js';
 
-/** Those notices that are still true, asked in the moment of sending. The others are dropped, with the reason. */
-export async function dropUntrue(tx: EntityManager, notices: readonly NoticeRow[], now: Date): Promise<NoticeRow[]> {
+type Untrue = 'settled' | 'notTheirs' | 'overtaken';
+
+/**
+ * Those notices that are still true, asked in the moment of sending. The others are dropped, with the reason. A reminder
+ * that waited says how far the due day is now, not how far it was.
+ */
+export async function dropUntrue(
+  tx: EntityManager,
+  notices: readonly NoticeRow[],
+  now: Date,
+  calendar: Calendar,
+): Promise<NoticeRow[]> {
   const still: NoticeRow[] = [];
   for (const notice of notices) {
-    const because = await untrue(tx, notice, now);
-    if (because === null) still.push(notice);
+    const found = await asOf(tx, notice, now, calendar);
+    if (typeof found !== 'string') still.push(found);
     else
-      await tx.query('UPDATE notices SET dropped_at = $2, dropped_because = $3 WHERE id = $1', [
-        notice.id,
-        now,
-        because,
-      ]);
+      await tx.query('UPDATE notices SET dropped_at = $2, dropped_because = $3 WHERE id = $1', [notice.id, now, found]);
   }
   return still;
 }
 
-/** Why a reminder is no longer true; null when it is. What happened has happened: it stays true. */
-async function untrue(tx: EntityManager, notice: NoticeRow, now: Date): Promise<'settled' | 'notTheirs' | null> {
-  if (notice.step === null) return null;
+/** What a notice says now, or why a reminder is no longer true. What happened has happened: it stays true. */
+async function asOf(tx: EntityManager, notice: NoticeRow, now: Date, calendar: Calendar): Promise<NoticeRow | Untrue> {
+  if (notice.step === null) return notice;
   const kind = notice.rule as DeadlineKind;
-  if (!(await stillDue(tx, { kind, subject_id: notice.subject_id, due_on: notice.due_on ?? '' }))) return 'settled';
+  const dueOn = notice.due_on ?? '';
+  const due = await stillDue(tx, { kind, subject_id: notice.subject_id, due_on: dueOn });
+  if (!due) return 'settled';
   const to = notice.topic === 'escalation' ? 'managers' : REMIND_FOR[kind]?.to;
   const addressees = to ? await addresseesOf(tx, to, notice, notice.topic, tokyoDay(now)) : [];
-  return addressees.some(({ address }) => address === notice.address) ? null : 'notTheirs';
+  if (!addressees.some(({ address }) => address === notice.address)) return 'notTheirs';
+  if (await overtaken(tx, notice)) return 'overtaken';
+  if (KINDS_THAT_COME_AGAIN.includes(kind)) return notice;
+  const { calendar: office } = calendar.almanac.ruleWithId(due.rule_id);
+  return { ...notice, step: calendar.workdaysBetween(dueOn, tokyoDay(now), office) };
+}
+
+/** A later step of the same is to be mailed to the same address: it says all that there is to say. */
+async function overtaken(tx: EntityManager, { id }: NoticeRow): Promise<boolean> {
+  const later: unknown[] = await tx.query(
+    `SELECT 1 FROM notices n JOIN notices l ON (l.fact, l.addressee, l.topic) = (n.fact, n.addressee, n.topic) AND l.day > n.day
+     WHERE n.id = $1 AND l.mail_from IS NOT NULL AND l.dropped_at IS NULL LIMIT 1`,
+    [id],
+  );
+  return later.length > 0;
 }
