@@ -7,7 +7,8 @@ export interface NamedDay {
 }
 
 const HEADER = '国民の祝日・休日月日,国民の祝日・休日名称';
-const LINE = /^(\d{4})\/(\d{1,2})\/(\d{1,2}),([^,]+)$/;
+/** No longer than a name typed on the screen, and without characters that no page shows and PostgreSQL cannot keep. */
+const LINE = /^(\d{4})\/(\d{1,2})\/(\d{1,2}),([^,\p{Cc}]{1,50})$/u;
 const SHOWN = 10;
 
 /**

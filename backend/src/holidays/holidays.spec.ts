@@ -102,6 +102,8 @@ it('names every line it cannot read, and takes over nothing', async () => {
   );
   expect(status).toBe(422);
   expect(problem.fields?.file).toMatch(/3行目「2040\/2\/30,謎の日」.*4行目「2040\/3\/20」.*5行目.*前の行にも/);
+  const odd = await admin.post('/holidays/import', utf8('2040/1/1,元\0日', `2040/1/8,${'長'.repeat(51)}`));
+  expect(odd.problem.fields?.file).toMatch(/2行目.*3行目/);
   expect(await days2040()).toEqual(before);
   const other = { file: Buffer.from('日付,名称\n2040/1/1,元日').toString('base64') };
   expect((await admin.post('/holidays/import', other)).problem.fields?.file).toMatch(/内閣府/);
