@@ -1,23 +1,22 @@
 'use server';
 
 import type { Recount } from '@musubi/backend/contract/deadlines';
+import { typedNumber } from '@musubi/backend/contract/typed-number';
 import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
 import { submitForm } from '@/lib/submit-form';
 
-const numberOrNull = (value: unknown): number | null => (String(value ?? '').trim() === '' ? null : Number(value));
-
 function ruleOf(values: Values) {
   const { seen, validFrom, calendar, workdays, cutOff, reminders, escalation, pauses, reason } = values;
   return {
     ...{ seen: Number(seen), validFrom, calendar, cutOff, reason },
-    workdays: numberOrNull(workdays),
+    workdays: typedNumber(workdays),
     reminders: String(reminders ?? '')
       .split(/[\s,、，]+/)
       .filter(Boolean)
-      .map(Number),
-    escalation: numberOrNull(escalation),
+      .map(typedNumber),
+    escalation: typedNumber(escalation),
     pauses: pauses === 'true',
   };
 }

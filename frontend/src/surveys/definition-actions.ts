@@ -1,5 +1,6 @@
 'use server';
 
+import { typedNumber } from '@musubi/backend/contract/typed-number';
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
@@ -14,8 +15,8 @@ export async function addVersion(survey: string, _previous: FormState, form: For
       basedOn: Number(values.version),
       name: values.name,
       validFrom: values.validFrom,
-      closesAfterDays: Number(values.closesAfterDays),
-      remindAfterDays: Number(values.remindAfterDays),
+      closesAfterDays: typedNumber(values.closesAfterDays),
+      remindAfterDays: typedNumber(values.remindAfterDays),
       questions: rows.map((row) => questionOf(values, row)),
     };
     await api(`/survey-definitions/${survey}`, { method: 'POST', body }).catch((error: unknown) => {
@@ -49,7 +50,7 @@ function questionOf(values: Values, row: string) {
   };
   if (kind === 'scale')
     return { ...asked, words: lines, notApplicable: one(values, row, 'notApplicable') || undefined };
-  if (kind === 'text') return { ...asked, maxLength: Number(one(values, row, 'maxLength')) };
+  if (kind === 'text') return { ...asked, maxLength: typedNumber(one(values, row, 'maxLength')) };
   return { ...asked, choices: lines.map(choiceOf) };
 }
 
