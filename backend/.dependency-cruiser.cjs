@@ -9,7 +9,7 @@ const LADDER = [
   ['holidays', 'municipalities', 'ministries', 'policies', 'good-practices', 'forms'],
   ['measures'],
   ['consultations'],
-  ['routing'],
+  ['routing', 'matching'],
   ['karte'],
   ['triage', 'board'],
   ['inquiries'],
