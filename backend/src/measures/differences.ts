@@ -46,7 +46,7 @@ const LABELS: Partial<Record<keyof KeptMeasure, string>> = {
 export function compare(reading: Reading, stored: Catalogue, origin: Origin): Outcome {
   const outcome: Outcome = {
     difference: { added: [], changed: [], unchanged: 0, kpis: 0 },
-    faults: [...doubles(reading), ...missing(reading, stored)],
+    faults: missing(reading, stored),
     rows: [],
   };
   const newPlaces: Record<string, number> = {};
@@ -55,7 +55,8 @@ export function compare(reading: Reading, stored: Catalogue, origin: Origin): Ou
     const after = merged(read, before, stored, origin, reading);
     const { id, line } = read;
     if (!before) {
-      if (after.title === '') outcome.faults.push({ line, message: '新しい施策には「施策名」が要ります' });
+      if (!Object.hasOwn(read.says, 'title'))
+        outcome.faults.push({ line, message: '新しい施策には「施策名」が要ります' });
       const taken =
         newPlaces[after.edition] ??
         [...stored.measures.values()].filter(({ edition }) => edition === after.edition).length;
@@ -122,7 +123,8 @@ function shown(value: unknown): string {
 const isOwner = (part: unknown): part is PrintedOwner =>
   typeof part === 'object' && part !== null && 'ministry' in part;
 
-function doubles({ measures }: Reading): Fault[] {
+/** Measures that a file names twice. */
+export function doubles(measures: readonly ReadMeasure[]): Fault[] {
   const first = new Map<string, number>();
   return measures.flatMap(({ id, line }) => {
     const before = first.get(id);
@@ -135,18 +137,16 @@ function doubles({ measures }: Reading): Fault[] {
 function missing({ kind, measures }: Reading, stored: Catalogue): Fault[] {
   if (kind === 'list') return [];
   const edition = kind === 'strategy2022' ? 'R4' : 'R7';
+  const known = [...stored.measures.values()].filter((one) => one.edition === edition);
   const read = new Set(measures.map(({ id }) => id));
-  const lost = [...stored.measures.values()].filter((one) => one.edition === edition && !read.has(one.id));
+  const lost = known.filter(({ id }) => !read.has(id));
   if (lost.length === 0) return [];
-  const line = Math.max(1, ...measures.map((measure) => measure.line));
-  const named = lost
-    .slice(0, 3)
-    .map(({ id, title }) => `${id}「${title}」`)
-    .join('、');
+  const parting = known.findIndex(({ id, title }, at) => measures[at]?.id !== id || measures[at]?.says.title !== title);
+  const line = (measures[parting] ?? measures.at(-1))?.line ?? 1;
+  const named = lost.slice(0, 3).map(({ id, title }) => `${id}「${title}」`);
   const more = lost.length > 3 ? `ほか${lost.length - 3}件` : '';
-  return [
-    { line, message: `登録済みの施策 ${named}${more}がファイルにありません。途中で切れていないか確認してください` },
-  ];
+  const message = `この行の辺りから登録済みの施策と合わず、${named.join('、')}${more}がありません。行が欠けていないか確認してください`;
+  return [{ line, message }];
 }
 
 function kpisThatDiffer(read: readonly BlockKpi[], stored: readonly BlockKpi[]): number {

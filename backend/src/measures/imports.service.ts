@@ -9,7 +9,7 @@ import type { Actor } from '../identity/actor.js';
 import { authorize, DomainError, found } from '../platform/errors.js';
 import { upsert } from '../platform/sql/upsert.js';
 import { readCatalogue, sheetContext } from './catalogue.js';
-import { compare, type Origin, type Outcome } from './differences.js';
+import { compare, doubles, type Origin, type Outcome } from './differences.js';
 import { COLUMNS } from './measure-row.js';
 import { mayImport } from './policy.js';
 import { type FileReading, readFile } from './read-file.js';
@@ -96,13 +96,13 @@ export class ImportsService {
   private async trial(tx: EntityManager, fileName: string, content: Buffer): Promise<Trial> {
     const catalogue = await readCatalogue(tx);
     const reading = await readFile(content, catalogue.directory, await sheetContext(tx));
+    const misread = [...reading.faults, ...doubles(reading.measures)].sort((left, right) => left.line - right.line);
     const { kind } = reading;
-    if (kind === null) return { reading, difference: NOTHING, faults: reading.faults, rows: [] };
+    if (kind === null || misread.length > 0) return { reading, difference: NOTHING, faults: misread, rows: [] };
     const { difference, faults, rows } = compare({ ...reading, kind }, catalogue, this.originOf(kind, fileName));
-    const all = [...reading.faults, ...faults].sort((left, right) => left.line - right.line);
-    return all.length > 0
-      ? { reading, difference: NOTHING, faults: all, rows: [] }
-      : { reading, difference, faults: [], rows };
+    return faults.length > 0
+      ? { reading, difference: NOTHING, faults, rows: [] }
+      : { reading, difference, faults, rows };
   }
 
   private originOf(kind: NonNullable<FileReading['kind']>, fileName: string): Origin {
