@@ -4,13 +4,16 @@ import { expired, isFormWithoutScript, sessionEnded } from './lib/expired';
 import { isForeign, refuseForeign } from './lib/foreign';
 
 const OPEN = /^\/($|sign-in|password\/|invitations\/|survey\/)/;
+/** Open to everybody while the administrators say so; the pages ask. */
+const PERHAPS_OPEN = /^\/measures(\/|$)/;
 
 /** Tells the pages their address, guards them, and, as a convenience, sends people without a session to the sign-in. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isForeign(request)) return refuseForeign();
   const { pathname, search } = request.nextUrl;
   const reading = request.method === 'GET' || request.method === 'HEAD';
-  if (reading && !request.cookies.has('musubi_session') && !OPEN.test(pathname)) {
+  const closed = !OPEN.test(pathname) && !PERHAPS_OPEN.test(pathname);
+  if (reading && closed && !request.cookies.has('musubi_session')) {
     const signIn = request.nextUrl.clone();
     signIn.pathname = '/sign-in';
     signIn.search = `?next=${encodeURIComponent(pathname + search)}`;

@@ -23,6 +23,7 @@ const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
     roles: ['desk', 'manager', 'secretariat'],
   },
   { href: '/dashboard', label: '集計', roles: ['desk', 'manager'] },
+  { href: '/measures', label: '施策', roles: [] },
   { href: '/good-practices', label: '好事例', roles: [] },
   { href: '/directory', label: '府省庁名簿', roles: [] },
   { href: '/admin/contacts', label: '担当者', roles: ['ministry'] },

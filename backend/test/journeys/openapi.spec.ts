@@ -122,4 +122,6 @@ const BARE = [
   'POST /me/notices/read',
   'POST /me/notices/{id}/read',
   'POST /queue/failed/{id}/retry',
+  'PUT /measure-basket/{id}',
+  'POST /measure-imports/{id}/apply',
 ];

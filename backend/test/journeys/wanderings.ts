@@ -70,6 +70,9 @@ const PLACES: Record<string, string> = {
   '/divisions/{id}': 'meti-001',
   '/hand-overs/divisions/{id}': 'meti-001',
   '/good-practices/{id}': 'none',
+  '/measures/{id}': 'M25-Aa-1-01',
+  '/measures/{id}/history': 'M25-Aa-1-01',
+  '/measure-imports/{id}': '00000000-0000-4000-8000-000000000000',
   '/forms/karte/{version}': '1',
 };
 

@@ -17,3 +17,6 @@ export async function visitorHeaders(): Promise<Headers> {
 export async function currentAddress(): Promise<string> {
   return (await headers()).get('x-musubi-address') ?? '/';
 }
+
+/** Whether the browser brings a session; the API says whether it is still good. */
+export const hasSession = async (): Promise<boolean> => (await cookies()).has('musubi_session');

@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react';
+import { LinkButton } from './link';
+
+/** The main part of a page that uses the full width. */
+export const WIDE = 'mx-auto grid w-full max-w-[90rem] gap-6 px-4 py-6 md:px-8';
 
 /** The sign of the house: two strands tied into one (結び). */
 export function Brand({ href }: { href: string }) {
@@ -33,6 +37,26 @@ export function OpenPage({ title, children }: { title: string; children: ReactNo
       </header>
       <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[40rem] gap-6 px-4 py-10">
         <h1 className="text-std-28B-150">{title}</h1>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+/** A page that everybody may read, in the full width; the way in stands at its head. */
+export function ReadingFrame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <header className="no-print border-b border-solid-gray-420">
+        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 md:px-8">
+          <Brand href="/" />
+          <LinkButton href="/sign-in" variant="outline" size="xs">
+            サインイン
+          </LinkButton>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={WIDE}>
         {children}
       </main>
       <Footer />

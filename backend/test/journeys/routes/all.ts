@@ -3,6 +3,7 @@ import { FIGURES } from './figures.js';
 import { HAND_OVERS } from './hand-overs.js';
 import { IDENTITY } from './identity.js';
 import { INQUIRIES } from './inquiries.js';
+import { MEASURES } from './measures.js';
 import { MEETINGS } from './meetings.js';
 import { NOTICES } from './notices.js';
 import { REFERENCE } from './reference.js';
@@ -13,6 +14,7 @@ import type { Routes } from './route.js';
 export const ROUTES: Routes = {
   ...IDENTITY,
   ...REFERENCE,
+  ...MEASURES,
   ...CONSULTATIONS,
   ...INQUIRIES,
   ...REPLIES,

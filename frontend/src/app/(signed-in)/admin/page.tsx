@@ -28,6 +28,10 @@ export default async function AdminPage() {
         <Card title={<Link href="/admin/divisions">課室</Link>}>府省庁の局、部、課室。組織改編の登録</Card>
         <Card title={<Link href="/admin/contacts">担当者</Link>}>府省庁と課室の担当者の連絡先</Card>
         <Card title={<Link href="/admin/fields">政策分野</Link>}>相談に付ける分野の一覧</Card>
+        <Card title={<Link href="/measures/import">施策の取込み</Link>}>
+          総合戦略のテキスト、施策の一覧（Excel・CSV）
+        </Card>
+        <Card title={<Link href="/measures/settings">施策の公開の設定</Link>}>サインインなしで読めるようにするか</Card>
         <Card title={<Link href="/admin/reply-settings">回答書の設定</Link>}>
           決裁の段数、文書番号、発信者、問合せ先
         </Card>
