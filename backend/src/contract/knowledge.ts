@@ -5,10 +5,15 @@ export const KnowledgeKind = z.enum(['thesaurus', 'remit']);
 export type KnowledgeKind = z.infer<typeof KnowledgeKind>;
 export const KNOWLEDGE_KIND_LABEL: Record<KnowledgeKind, string> = { thesaurus: '類語辞書', remit: '所掌事務の語' };
 
-const word = (least: number, message: string) =>
-  z.string().trim().min(least, message).max(40, '一つの語は40文字以内で入力してください');
+const Word = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40, '一つの語は40文字以内で入力してください')
+  // One kana stands in every text.
+  .refine((word) => word.length > 1 || /\p{Script=Han}/u.test(word), '1文字の語は漢字に限ります');
 const Words = z
-  .array(word(2, '語は2文字以上で入力してください'))
+  .array(Word)
   .min(1, '語を一つ以上入力してください')
   .max(200, '語は200個までにしてください')
   .transform((words) => [...new Set(words)]);

@@ -3,9 +3,14 @@ import { testApi } from '../../test/api.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { aCase, aDesk } from '../../test/desk-scene.js';
-import type { KnowledgeDetail, KnowledgeEffect, KnowledgePage } from '../contract/knowledge.js';
+import {
+  type KnowledgeDetail,
+  type KnowledgeEffect,
+  KnowledgeInput,
+  type KnowledgePage,
+} from '../contract/knowledge.js';
 import type { CaseSuggestions } from '../contract/suggestions.js';
-import { idOf } from './entries.js';
+import { idOf, shippedEntries } from './entries.js';
 import { Suggesters } from './suggesters.js';
 
 const db = testDatabase();
@@ -101,7 +106,7 @@ describe('a change of the knowledge', () => {
 
   test.each([
     ['a ministry that nobody knows', { head: ['酒造省'] }, 'head'],
-    ['a word of one letter', { words: ['酒'] }, 'words.0'],
+    ['a word of one kana', { words: ['の'] }, 'words.0'],
     ['no reason', { reason: '' }, 'reason'],
   ])('is refused with %s', async (_, fault, field) => {
     const { status, problem } = await post('desk', 'remit?preview=true', {
@@ -115,6 +120,14 @@ describe('a change of the knowledge', () => {
 });
 
 describe('thesaurus and remits', () => {
+  it('are shipped so that each entry can be saved as it is', async () => {
+    const knowledge = await api.app().get(Suggesters).shippedKnowledge();
+    const refused = shippedEntries(knowledge).filter(
+      (entry) => !KnowledgeInput.safeParse({ ...entry, seen: 0, reason: '試験のため' }).success,
+    );
+    expect(refused).toEqual([]);
+  });
+
   it('are found by a word', async () => {
     const { body } = await api.as(people.desk).get<KnowledgePage>('/knowledge/thesaurus?q=トラクター');
     expect(body.items.map(({ head }) => head)).toContainEqual(['スマート農業']);

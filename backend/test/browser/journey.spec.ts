@@ -9,6 +9,7 @@ import { refusalStories } from './refusal-stories.js';
 import { replyStories } from './reply-stories.js';
 import { openScene, type Scene } from './scene.js';
 import { sheetStories } from './sheet-stories.js';
+import { suggestionStories } from './suggestion-stories.js';
 import { surveyStories } from './survey-stories.js';
 
 jest.setTimeout(180_000);
@@ -28,6 +29,7 @@ inChromium('a 相談 from the sign-in to the score', () => {
   karteStories(scene, known);
   sheetStories(scene);
   deskStories(scene, known);
+  suggestionStories(scene);
   ministryStories(scene, known);
   replyStories(scene, known);
   surveyStories(scene, known);

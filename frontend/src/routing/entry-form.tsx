@@ -30,7 +30,7 @@ export function EntryForm({ kind, entry, seen, ministries }: Props) {
             <Head kind={kind} entry={entry} state={state} ministries={ministries} />
             <TextArea
               label={kind === 'thesaurus' ? '団体の言い方' : '相談に現れる語'}
-              support="1行に一つ書いてください。2文字以上の語にしてください。"
+              support="1行に一つ書いてください。短い語は、思わぬ相談に当たります。"
               {...typed(state, 'words', entry?.words.join('\n'))}
               rows={8}
               required

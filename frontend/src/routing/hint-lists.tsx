@@ -17,7 +17,7 @@ export function HintMeasures({ measures, contexts }: Pick<KarteHints, 'measures'
                 <MeasureName id={id} title={title} source={ref} />
               </p>
               {words.length > 0 && (
-                <Disclosure summary="相談カルテのどの言葉から見つけたか">
+                <Disclosure summary={`手がかりの言葉：${[...new Set(words)].join('、')}`}>
                   <Said words={words} contexts={contexts} />
                 </Disclosure>
               )}
@@ -40,8 +40,9 @@ export function HintPractices({ practices, contexts }: Pick<KarteHints, 'practic
             <p>
               {places.map(({ label }) => label).join('、')}　{elements.join(' × ')}
             </p>
-            <p className="text-dns-14N-130 text-solid-gray-700">共通する言葉：{words.join('、')}</p>
-            <Said words={words} contexts={contexts} />
+            <Disclosure summary={`共通する言葉：${words.join('、')}`}>
+              <Said words={words} contexts={contexts} />
+            </Disclosure>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { StatusBadge } from '@/ui/status-badge';
 import { ChoiceButtons } from './choice-buttons';
 import { MeasureName } from './measure-name';
 import { Said } from './said';
+import { Why } from './why';
 
 type Measure = CaseSuggestions['measures'][number];
 
@@ -39,7 +40,7 @@ export function MeasureSuggestions({ id, measures, contexts, choices, knowledge 
                 choices={choices}
                 knowledge={knowledge}
               />
-              <Disclosure summary={`根拠を見る（${measure.title}）`}>
+              <Disclosure summary={<Why of={measure.title} />}>
                 <MeasureEvidence measure={measure} contexts={contexts} />
               </Disclosure>
             </li>

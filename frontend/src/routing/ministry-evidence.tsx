@@ -12,18 +12,20 @@ export function MinistryEvidence({ ministry, contexts }: { ministry: Ministry; c
   const { citations, remits, divisions, inferences } = ministry;
   return (
     <div className="grid gap-5">
+      <div className="grid gap-1">
+        <p className="font-700">相談カルテの言葉</p>
+        <Said words={wordsBehind(ministry)} contexts={contexts} />
+      </div>
       {citations.length > 0 && (
         <Evidence badge="典拠" title="2022年の総合戦略（R4）の記載" note="担当府省庁の表記を引用できます。">
           {citations.map(({ id, heading, path, line, printed, terms }) => (
-            <li key={id} className="grid gap-1">
-              <p>
-                {heading}
-                <span className="text-dns-14N-130 text-solid-gray-700">
-                  （{path.join('＞')}、資料テキスト {line}行）
-                </span>
-              </p>
-              <p>担当の表記：【{printed.join('、')}】</p>
-              <Said words={terms} contexts={contexts} />
+            <li key={id}>
+              {heading}
+              <span className="block text-dns-14N-130 text-solid-gray-700">
+                {path.join('＞')}（資料の{line}行目）
+              </span>
+              <span className="block">担当の表記：【{printed.join('、')}】</span>
+              <Shared terms={terms} />
             </li>
           ))}
         </Evidence>
@@ -31,12 +33,9 @@ export function MinistryEvidence({ ministry, contexts }: { ministry: Ministry; c
       {remits.length > 0 && (
         <Evidence badge="典拠" title="所掌事務の語" note="根拠の法令は引用できます。語は窓口が選んだものです。">
           {remits.map(({ word, source, via }) => (
-            <li key={word} className="grid gap-1">
-              <p>
-                「{word}」：{source}
-                {via && `（「${via.join('」「')}」から類語辞書で）`}
-              </p>
-              <Said words={via ?? [word]} contexts={contexts} />
+            <li key={word}>
+              「{word}」：{source}
+              {via && `（「${via.join('」「')}」から類語辞書で）`}
             </li>
           ))}
         </Evidence>
@@ -54,17 +53,29 @@ export function MinistryEvidence({ ministry, contexts }: { ministry: Ministry; c
           note="総合戦略は担当府省庁を示していません。担当は窓口の推定で、引用できません。"
         >
           {inferences.map(({ id, ref, title, terms }) => (
-            <li key={id} className="grid gap-1">
-              <p>
-                <MeasureName id={id} title={title} source={ref} />
-              </p>
-              <Said words={terms} contexts={contexts} />
+            <li key={id}>
+              <MeasureName id={id} title={title} source={ref} />
+              <Shared terms={terms} />
             </li>
           ))}
         </Evidence>
       )}
     </div>
   );
+}
+
+/** The words of the card that speak for a ministry, each once, the longest of those that hold another. */
+export function wordsBehind({ citations, remits, inferences }: Ministry): string[] {
+  const words = [
+    ...[...citations, ...inferences].flatMap(({ terms }) => terms),
+    ...remits.flatMap(({ word, via }) => via ?? [word]),
+  ];
+  return [...new Set(words)].filter((word) => !words.some((other) => other !== word && other.includes(word)));
+}
+
+function Shared({ terms }: { terms: readonly string[] }) {
+  if (terms.length === 0) return null;
+  return <span className="block text-dns-14N-130 text-solid-gray-700">共通する言葉：{terms.join('、')}</span>;
 }
 
 function Evidence({

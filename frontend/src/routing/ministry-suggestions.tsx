@@ -4,10 +4,11 @@ import { Disclosure } from '@/ui/disclosure';
 import { EmptyState } from '@/ui/empty-state';
 import { StatusBadge } from '@/ui/status-badge';
 import { ChoiceButtons } from './choice-buttons';
-import { MinistryEvidence } from './ministry-evidence';
+import { MinistryEvidence, wordsBehind } from './ministry-evidence';
+import { Why } from './why';
 
-/** The evidence of the first ones is open: three are what somebody reads. */
-const OPEN = 3;
+/** So many words tell at a glance why a ministry is suggested. */
+const AT_A_GLANCE = 5;
 
 type Props = { id: string } & Pick<CaseSuggestions, 'ministries' | 'contexts' | 'choices' | 'knowledge'>;
 
@@ -42,7 +43,11 @@ export function MinistrySuggestions({ id, ministries, contexts, choices, knowled
               ) : (
                 <p className="text-dns-14N-130">照会先として登録されていないため、この画面からは採用できません。</p>
               )}
-              <Disclosure summary={`根拠を見る（${ministry.name}）`} open={at < OPEN}>
+              <p className="text-dns-14N-130">
+                典拠{ministry.citations.length + ministry.remits.length}件、推定{ministry.inferences.length}件。言葉：
+                {wordsBehind(ministry).slice(0, AT_A_GLANCE).join('、')}
+              </p>
+              <Disclosure summary={<Why of={ministry.name} />} open={at === 0}>
                 <MinistryEvidence ministry={ministry} contexts={contexts} />
               </Disclosure>
             </li>

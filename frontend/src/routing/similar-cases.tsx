@@ -1,6 +1,7 @@
 import type { CaseSuggestions } from '@musubi/backend/contract/suggestions';
 import type { Route } from 'next';
 import { Card } from '@/ui/card';
+import { Disclosure } from '@/ui/disclosure';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { Moment } from '@/ui/time';
@@ -24,8 +25,9 @@ export function SimilarCases({ similarCases, contexts }: Pick<CaseSuggestions, '
                 {municipality}　{stateLabel}　<Moment value={submittedAt} />
                 提出
               </p>
-              <p>共通する言葉：{words.join('、')}</p>
-              <Said words={words} contexts={contexts} />
+              <Disclosure summary={`共通する言葉：${words.join('、')}`}>
+                <Said words={words} contexts={contexts} />
+              </Disclosure>
             </li>
           ))}
         </ul>

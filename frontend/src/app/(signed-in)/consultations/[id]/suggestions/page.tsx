@@ -31,13 +31,11 @@ export default async function SuggestionsPage({ params }: PageProps<'/consultati
   return (
     <>
       <WithoutScripts />
-      <div className="grid max-w-4xl gap-2">
+      <div className="grid max-w-4xl gap-4">
         <h2 className="text-std-24B-150">照会先と施策の候補</h2>
         <p>
           相談カルテの言葉から機械的に求めた候補です。採否は担当者が決めてください。この画面の内容は、団体と府省庁には表示されません。
         </p>
-      </div>
-      <div className="grid max-w-4xl gap-6">
         <SuggestionFlags {...suggestions} />
       </div>
       {ministries.length > 0 && allowedActions.includes('inquire') && (
