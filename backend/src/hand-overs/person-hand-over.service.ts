@@ -100,12 +100,23 @@ export class PersonHandOverService {
         this.clock.now(),
       ],
     );
-    if (made) return null;
+    if (made) {
+      if (leave === 'later') await this.onlyDay(tx, by);
+      return null;
+    }
     const [before]: { moved: number }[] = await tx.query(
       'SELECT moved FROM hand_overs WHERE id = $1 AND person_id = $2',
       [by.id, by.from],
     );
     return found(before).moved;
+  }
+
+  /** Of several days on which somebody was to leave, the one named last counts. */
+  private onlyDay(tx: EntityManager, { id, from }: HandOver): Promise<unknown> {
+    return tx.query(
+      'UPDATE hand_overs SET leaves_on = NULL WHERE person_id = $1 AND id <> $2 AND left_at IS NULL AND leaves_on IS NOT NULL',
+      [from, id],
+    );
   }
 
   /** Cases first, then the person, as everywhere; whoever gives the person more waits, and finds them gone. */

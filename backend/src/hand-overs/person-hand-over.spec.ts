@@ -203,6 +203,23 @@ describe('leaving', () => {
     expect(await wrong()).toEqual([]);
   });
 
+  it('is put off by naming a later day', async () => {
+    const { leaver, successor } = office;
+    const leave = async (leavesOn: string) => {
+      const seen = await preview(people.admin, leaver);
+      return handOver(people.admin, leaver, body(seen, successor, { leave: 'later', leavesOn }));
+    };
+    expect([(await leave('2026-12-01')).status, (await leave('2026-12-10')).status]).toEqual([201, 201]);
+    expect((await preview(people.admin, leaver)).leavesOn).toBe('2026-12-10');
+    const stopped = () => count('people WHERE id = $1 AND disabled_at IS NOT NULL', leaver.id);
+    itIs('2026-12-01T00:10');
+    await api.app().get(StopLeavers).run();
+    expect(await stopped()).toBe(0);
+    itIs('2026-12-10T00:10');
+    await api.app().get(StopLeavers).run();
+    expect(await stopped()).toBe(1);
+  });
+
   it('is refused on the page of the person, and by taking roles away, while they hold something', async () => {
     const { leaver } = office;
     await heldItems(db(), leaver, people.town, 1);
