@@ -45,8 +45,9 @@ export const Deliveries = z
         day: z.iso.date(),
         what: z.string(),
         number: z.string().nullable(),
-        title: z.string(),
-        consultationId: z.uuid(),
+        /** Null for who may not read the case, as is its title. */
+        consultationId: z.uuid().nullable(),
+        title: z.string().nullable(),
       }),
     ),
   })

@@ -37,7 +37,7 @@ export class DeliveryQueries {
        FROM (SELECT ${DAY} AS day, ${STATE} AS state ${LEDGER} AND ${DAY} BETWEEN $1 AND $2) n GROUP BY day`,
       [from, today],
     );
-    const missing = await missingReminders(this.db.manager, this.calendar, from, today);
+    const missing = await missingReminders(this.db.manager, actor, this.calendar, from, today);
     const items = Array.from({ length: DAYS_SHOWN }, (_, index) => plusDays(today, -index)).map((day) => ({
       ...(counted.find((one) => one.day === day) ?? NOTHING),
       day,

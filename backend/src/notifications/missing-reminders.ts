@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '../calendar/calendar.js';
+import { readable } from '../consultations/policy.js';
 import { DEADLINE_KIND_LABEL, type DeadlineKind, KINDS_THAT_COME_AGAIN } from '../contract/deadlines.js';
 import type { Deliveries } from '../contract/deliveries.js';
+import type { Actor } from '../identity/actor.js';
+import { binder } from '../platform/sql/bind.js';
 import { tokyo } from '../platform/sql/tokyo.js';
 import { Notices } from './notices.js';
 import { stepsOf } from './owed-reminder.js';
@@ -13,9 +16,12 @@ interface Past {
   subject_id: string;
   due_on: string;
   rule_id: number;
-  consultationId: string;
+  /** Null for who may not read the case, like its title. */
+  consultationId: string | null;
   number: string | null;
-  title: string;
+  title: string | null;
+  /** The clock stands still, if its rule lets it. */
+  stopped: boolean;
   since: string;
   until: string | null;
 }
@@ -26,23 +32,33 @@ const REACH_DAYS = 100;
 /**
  * Reminders of past days that the deadlines demanded and nobody wrote down: counted from the deadlines themselves, not
  * from the notices. A deadline whose clock was turned on or after the day is left out: what it demanded then is not known.
+ * One whose clock stands still demands nothing.
  */
 export async function missingReminders(
   db: EntityManager,
+  actor: Actor,
   calendar: Calendar,
   from: string,
   today: string,
 ): Promise<Missing[]> {
+  const { bind, values } = binder();
+  const [start, end] = [bind(from), bind(today)];
+  const mayRead = readable(actor, bind);
+  const turns = 'jsonb_array_elements(d.turns) WITH ORDINALITY AS turns (t, place)';
   const past: Past[] = await db.query(
-    `SELECT d.kind, coalesce(d.inquiry_id, d.consultation_id) AS subject_id, d.due_on::text AS due_on, d.rule_id,
-            d.consultation_id AS "consultationId", c.number, c.title,
-            (greatest(${tokyo('d.started_at')}::date, (SELECT max((t ->> 'at')::timestamptz)::date FROM jsonb_array_elements(d.turns) t)))::text AS since,
+    `SELECT d.kind, coalesce(d.inquiry_id, d.consultation_id) AS subject_id, d.due_on::text AS due_on, d.rule_id, c.number,
+            CASE WHEN ${mayRead} THEN c.id END AS "consultationId", CASE WHEN ${mayRead} THEN c.title END AS title,
+            coalesce((SELECT t ->> 'type' = 'pause' FROM ${turns} WHERE t ->> 'type' IN ('pause', 'resume')
+                      ORDER BY place DESC LIMIT 1), false) AS stopped,
+            (${tokyo(`greatest(d.started_at, (SELECT max((t ->> 'at')::timestamptz) FROM ${turns}))`)}::date)::text AS since,
             (${tokyo('d.ended_at')}::date)::text AS until
      FROM deadlines d JOIN consultations c ON c.id = d.consultation_id
-     WHERE (d.due_on BETWEEN $1::date - ${REACH_DAYS} AND $2::date + ${REACH_DAYS} OR d.kind = ANY ($3)) AND (d.ended_at IS NULL OR d.ended_at >= $1::date)`,
-    [from, today, KINDS_THAT_COME_AGAIN],
+     WHERE (d.due_on BETWEEN ${start}::date - ${REACH_DAYS} AND ${end}::date + ${REACH_DAYS} OR d.kind = ANY (${bind(KINDS_THAT_COME_AGAIN)}))
+       AND (d.ended_at IS NULL OR d.ended_at >= ${start}::date)`,
+    values,
   );
-  const demanded = past.flatMap((one) =>
+  const running = past.filter(({ stopped, rule_id }) => !(stopped && calendar.almanac.ruleWithId(rule_id).pauses));
+  const demanded = running.flatMap((one) =>
     stepsOf(calendar, one)
       .filter(({ day }) => day >= from && day < today && day > one.since && (one.until === null || day < one.until))
       .map(({ day }) => ({ ...one, day, fact: Notices.factOf(one) })),

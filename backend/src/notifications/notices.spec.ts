@@ -119,4 +119,25 @@ it('a reminder that the deadlines demanded and nobody wrote down is missing', as
     ['2026-11-18', id],
     ['2026-11-19', id],
   ]);
+  // An administrator sees that it is missing, and nothing of the case.
+  const seen = await deliveries.days(await aPerson(db(), grant('admin')));
+  expect(seen.missing).toHaveLength(3);
+  expect(seen.missing.map(({ title, consultationId }) => [title, consultationId])).toEqual(Array(3).fill([null, null]));
+});
+
+it('a clock that stands still demands no reminder, and so none is missing', async () => {
+  itIs('2026-11-10T09:00');
+  const { id } = await aConsultation(db(), town, { state: 'returned', ownerId: manager.id });
+  const turns = JSON.stringify([{ type: 'pause', at: '2026-11-11T00:00:00Z' }]);
+  await db().query(
+    `UPDATE deadlines SET due_on = '2026-11-18', turns = CASE clock WHEN 'reply' THEN $2::jsonb ELSE turns END,
+       ended_at = CASE WHEN clock <> 'reply' THEN started_at END WHERE consultation_id = $1`,
+    [id, turns],
+  );
+  itIs('2026-11-20T09:00');
+  const missing = async () =>
+    (await deliveries.days(manager)).missing.flatMap(({ day, consultationId }) => (consultationId === id ? day : []));
+  expect(await missing()).toEqual([]);
+  await db().query(`UPDATE deadlines SET turns = '[]' WHERE consultation_id = $1`, [id]);
+  expect(await missing()).toEqual(['2026-11-13', '2026-11-18', '2026-11-19']);
 });

@@ -33,9 +33,12 @@ const MISSING: readonly Column<Deliveries['missing'][number]>[] = [
   { header: '期限', cell: ({ what }) => what },
   {
     header: '相談',
-    cell: ({ consultationId, number, title }) => (
-      <Link href={`/consultations/${consultationId}`}>{[number, title].filter(Boolean).join('　')}</Link>
-    ),
+    cell: ({ consultationId, number, title }) =>
+      consultationId ? (
+        <Link href={`/consultations/${consultationId}`}>{[number, title].filter(Boolean).join('　')}</Link>
+      ) : (
+        number
+      ),
     rowHeader: true,
   },
 ];
@@ -60,7 +63,7 @@ export default async function DeliveriesPage() {
           caption="作られていないリマインド"
           columns={MISSING}
           rows={missing}
-          rowKey={({ day, what, consultationId }) => `${day} ${what} ${consultationId}`}
+          rowKey={(row) => JSON.stringify(row)}
           dense
         />
       )}
