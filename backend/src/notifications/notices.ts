@@ -99,7 +99,9 @@ export class Notices {
       const wish = wishes[index];
       if (!wish) continue;
       if (wish.scope === 'none') {
-        await writeNotice(tx, now, news, addressee, { inApp: false, from: null, dropped: 'unwanted' });
+        // A mail that somebody did without stands in the ledger, with the reason.
+        const from = wish.moment === 'never' ? null : now;
+        await writeNotice(tx, now, news, addressee, { inApp: false, from, dropped: 'unwanted' });
         continue;
       }
       // What somebody just did is told at once; only what can wait waits for the hours of the addressee.

@@ -7,6 +7,7 @@ import { postScene } from '../../test/post-scene.js';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { ofState, startDeadline } from '../deadlines/deadlines.js';
+import { DeliveryQueries } from './delivery.queries.js';
 
 const db = testDatabase();
 const scene = postScene(db);
@@ -274,7 +275,7 @@ it('what nobody looks after is told to the managers', async () => {
   ]);
 });
 
-it('who wants no reminders gets none, and nothing is missing for that', async () => {
+it('who wants no reminders gets none, and the ledger says so', async () => {
   await anInquiry();
   const [{ owner_id: deskId }] = await db().query('SELECT owner_id FROM dues WHERE kind = $1', ['reply']);
   await db().query(`INSERT INTO notice_preferences VALUES ($1, 'deadline', 'now', true, 'none')`, [deskId]);
@@ -283,4 +284,11 @@ it('who wants no reminders gets none, and nothing is missing for that', async ()
   expect((await reminded()).map((line) => line.split(' ')[0])).not.toContain(`${deskId}@test.example`);
   const kept = await db().query('SELECT dropped_because, in_app FROM notices WHERE person_id = $1', [deskId]);
   expect(kept).toEqual([{ dropped_because: 'unwanted', in_app: false }]);
+  const deliveries = new DeliveryQueries(db(), await new Calendar(db(), new Clock()).reload());
+  const reader = await aPerson(db(), grant('manager'));
+  const { items } = await deliveries.rows(reader, { day: '2026-12-02', state: 'dropped', page: 1, size: 50 });
+  expect(items.map(({ address, droppedBecause }) => [address, droppedBecause])).toEqual([
+    [`${deskId}@test.example`, 'unwanted'],
+  ]);
+  expect((await deliveries.days(reader)).items[0]).toMatchObject({ day: '2026-12-02', dropped: 1 });
 });
