@@ -62,6 +62,7 @@ export const DeliveryRow = z
     person: z.string().nullable(),
     heading: z.string(),
     number: z.string().nullable(),
+    /** Null for who may not read the case. */
     consultationId: z.uuid().nullable(),
     state: DeliveryState,
     sentAt: z.iso.datetime().nullable(),

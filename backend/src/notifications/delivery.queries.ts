@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { plusDays } from '../calendar/workdays.js';
+import { readable } from '../consultations/policy.js';
 import type { Deliveries, DeliveryDay, DeliveryFilter, DeliveryRow, DeliveryRows } from '../contract/deliveries.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { authorize } from '../platform/errors.js';
@@ -16,7 +17,7 @@ const STATE = `CASE WHEN n.dropped_at IS NOT NULL OR m.dropped_at IS NOT NULL TH
   WHEN m.given_up_at IS NOT NULL THEN 'givenUp' WHEN m.sent_at IS NOT NULL THEN 'sent' ELSE 'waiting' END`;
 const LEDGER = 'FROM notices n LEFT JOIN mails m ON m.id = n.mail_id WHERE n.mail_from IS NOT NULL';
 
-type Row = NoticeRow & Omit<DeliveryRow, 'heading' | 'consultationId'> & { at: Date; sentAt: Date | null };
+type Row = NoticeRow & Omit<DeliveryRow, 'heading'> & { at: Date; sentAt: Date | null };
 
 /** The ledger of what was to be mailed: due = sent + waiting + dropped + refused + given up, and nothing is missing. */
 @Injectable()
@@ -56,6 +57,7 @@ export class DeliveryQueries {
       `SELECT ${NOTICE_COLUMNS}, n.mail_from AS at, ${STATE} AS state, m.sent_at AS "sentAt", coalesce(m.attempts, 0) AS attempts,
               m.last_answer AS answer, m.settled_note AS "settledNote", n.dropped_because AS "droppedBecause",
               (SELECT c.number FROM consultations c WHERE c.id = n.consultation_id) AS number,
+              (SELECT c.id FROM consultations c WHERE c.id = n.consultation_id AND ${readable(actor, bind)}) AS "consultationId",
               (SELECT p.name FROM people p WHERE p.id = n.person_id) AS person
        ${where} ORDER BY n.mail_from DESC, n.id DESC LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`,
       values,
@@ -69,7 +71,6 @@ const NOTHING = { due: 0, sent: 0, waiting: 0, dropped: 0, refused: 0, givenUp: 
 const shown = (row: Row): DeliveryRow => ({
   ...row,
   heading: wordsOf(row).heading,
-  consultationId: row.consultation_id,
   at: row.at.toISOString(),
   sentAt: row.sentAt?.toISOString() ?? null,
 });

@@ -98,13 +98,19 @@ it('counts what was due and what became of it, and every number opens its rows',
   scene().refuse((address) =>
     address === `${town.id}@test.example` ? Object.assign(new Error('no such user'), { responseCode: 550 }) : null,
   );
-  await returned();
+  const id = await returned();
   await scene().round();
   const [today] = (await deliveries.days(manager)).items;
   expect(today).toMatchObject({ day: '2026-11-20', due: 1, refused: 1, sent: 0, missing: 0 });
   const { items, total } = await deliveries.rows(manager, { ...PAGE, day: '2026-11-20', state: 'refused' });
   expect(total).toBe(1);
-  expect(items).toMatchObject([{ address: `${town.id}@test.example`, state: 'refused', attempts: 1 }]);
+  expect(items).toMatchObject([
+    { address: `${town.id}@test.example`, state: 'refused', attempts: 1, consultationId: id },
+  ]);
+  const admin = await aPerson(db(), grant('admin'));
+  expect((await deliveries.rows(admin, { ...PAGE, day: '2026-11-20' })).items).toMatchObject([
+    { state: 'refused', consultationId: null },
+  ]);
   await expect(deliveries.days(town)).rejects.toMatchObject({ kind: 'forbidden' });
 });
 

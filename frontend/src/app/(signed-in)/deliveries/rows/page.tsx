@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<DeliveryRow>[] = [
   {
     header: '受付番号',
     cell: ({ number, consultationId }) =>
-      number && consultationId ? <Link href={`/consultations/${consultationId}`}>{number}</Link> : '－',
+      number && consultationId ? <Link href={`/consultations/${consultationId}`}>{number}</Link> : (number ?? '－'),
     nowrap: true,
   },
   { header: '状態', cell: ({ state }) => <StatusBadge tone={TONES[state]}>{DELIVERY_LABEL[state]}</StatusBadge> },
