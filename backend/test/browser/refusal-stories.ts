@@ -30,6 +30,25 @@ export function refusalStories(scene: () => Scene): void {
       ['/admin/holidays/new', '動く期限を確認する'],
     ]));
 
+  it('applies no change of a deadline rule that differs from what was shown', async () => {
+    const page = await scene().page('admin');
+    await page.goto('/admin/deadline-rules/inquiry');
+    await page.locator('[name=workdays]').fill('９');
+    await page.locator('[name=reason]').fill('早く回答するため');
+    await press(page, '動く期限を確認する');
+    await page.getByRole('button', { name: 'この規則に変更する' }).waitFor();
+    await page.locator('[name=workdays]').fill('8');
+    await press(page, 'この規則に変更する');
+    await refused(page);
+    expect(await page.locator('form [role=alert]').first().textContent()).toContain('入力内容が変わった');
+    const { items } = await scene().as.admin.get<{ items: { kind: string; standing: string; workdays: number }[] }>(
+      '/deadline-rules',
+    );
+    expect(items.filter(({ kind }) => kind === 'inquiry')).toMatchObject([{ standing: 'inForce', workdays: 10 }]);
+    await expectSound(page);
+    await page.context().close();
+  });
+
   it('tells the desk what is missing', async () => {
     const home = await aCase('desk', 'checking');
     await say('desk', [

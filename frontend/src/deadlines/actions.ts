@@ -5,6 +5,7 @@ import { typedNumber } from '@musubi/backend/contract/typed-number';
 import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
+import { isSeen, shownFirst } from '@/lib/previewed';
 import { submitForm } from '@/lib/submit-form';
 
 function ruleOf(values: Values) {
@@ -23,10 +24,10 @@ function ruleOf(values: Values) {
 
 export async function saveRule(kind: string, _previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async (values) => {
-    const isPreview = values.intent !== 'apply';
+    const isPreview = !isSeen(values);
     const path = `/deadline-rules/${kind}?preview=${isPreview}`;
     const preview = await api<Recount>(path, { method: 'POST', body: ruleOf(values) });
-    if (isPreview) return { preview, values };
+    if (isPreview) return shownFirst(values, preview);
     redirect('/admin/deadline-rules?done=updated');
   });
 }

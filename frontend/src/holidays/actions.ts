@@ -4,6 +4,7 @@ import type { HolidayImport, Recount } from '@musubi/backend/contract/deadlines'
 import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
+import { isSeen, shownFirst } from '@/lib/previewed';
 import { submitForm } from '@/lib/submit-form';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -11,12 +12,12 @@ const MISSING = { message: '入力内容に誤りがあります。', fields: { 
 
 export async function saveHoliday(_previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async (values) => {
-    const { day, calendar, name, source, provisional, version, intent } = values;
+    const { day, calendar, name, source, provisional, version } = values;
     if (!DAY.test(String(day))) return { ...MISSING, values };
-    const isPreview = intent !== 'apply';
+    const isPreview = !isSeen(values);
     const body = { calendar, name, source, provisional: provisional === 'true', version: Number(version) };
     const preview = await api<Recount>(`/holidays/${day}?preview=${isPreview}`, { method: 'PUT', body });
-    if (isPreview) return { preview, values };
+    if (isPreview) return shownFirst(values, preview);
     redirect(`/admin/holidays?year=${String(day).slice(0, 4)}&done=updated`);
   });
 }

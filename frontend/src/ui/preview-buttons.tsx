@@ -2,6 +2,7 @@
 
 import type { Recount } from '@musubi/backend/contract/deadlines';
 import type { FormState } from '@/lib/form-state';
+import { previewedOf } from '@/lib/previewed';
 import { SubmitButton } from './form';
 import { MovedDeadlines } from './moved-deadlines';
 
@@ -18,7 +19,12 @@ export function PreviewButtons({
   const recount = state.preview as Recount | undefined;
   return (
     <>
-      {recount && <MovedDeadlines recount={recount} kinds={kinds} />}
+      {recount && (
+        <>
+          <MovedDeadlines recount={recount} kinds={kinds} />
+          <input type="hidden" name="previewed" value={previewedOf(state.values ?? {})} />
+        </>
+      )}
       <div className="flex flex-wrap gap-4">
         <SubmitButton name="intent" value="preview" variant={recount ? 'outline' : 'solid'}>
           動く期限を確認する
