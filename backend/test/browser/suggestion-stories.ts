@@ -56,7 +56,7 @@ export function suggestionStories(scene: () => Scene): void {
     await button(page, '取り消す', '警察庁の採否').click();
     await button(page, '採用する', '警察庁').waitFor();
     await button(late, '不採用にする', '国土交通省').click();
-    await refused(late);
+    await late.getByRole('alert').getByText('ほかの担当者が先に採否を決めていました。').waitFor();
 
     await page.goto(`${home}/act/triage`);
     await press(page, 'トリアージを終える');

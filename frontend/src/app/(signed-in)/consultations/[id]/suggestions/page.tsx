@@ -6,6 +6,7 @@ import { getSuggestions } from '@/routing/api';
 import { ChoiceList } from '@/routing/choice-list';
 import { MeasureSuggestions } from '@/routing/measure-suggestions';
 import { MinistrySuggestions } from '@/routing/ministry-suggestions';
+import { RefusedChoice } from '@/routing/refused-choice';
 import { SimilarCases } from '@/routing/similar-cases';
 import { standing } from '@/routing/standing';
 import { SuggestionFlags } from '@/routing/suggestion-flags';
@@ -16,8 +17,8 @@ import { WithoutScripts } from '@/ui/without-scripts';
 export const metadata: Metadata = { title: '照会先と施策の候補' };
 
 /** What the desk may ask whom, each with its evidence. Nothing is chosen beforehand. */
-export default async function SuggestionsPage({ params }: PageProps<'/consultations/[id]/suggestions'>) {
-  const { id } = await params;
+export default async function SuggestionsPage({ params, searchParams }: PageProps<'/consultations/[id]/suggestions'>) {
+  const [{ id }, { refused }] = await Promise.all([params, searchParams]);
   const { allowedActions } = await getConsultation(id);
   if (!allowedActions.includes('assign')) {
     return (
@@ -36,6 +37,7 @@ export default async function SuggestionsPage({ params }: PageProps<'/consultati
         <p>
           相談カルテの言葉から機械的に求めた候補です。採否は担当者が決めてください。この画面の内容は、団体と府省庁には表示されません。
         </p>
+        <RefusedChoice code={String(refused)} />
         <SuggestionFlags {...suggestions} />
       </div>
       {ministries.length > 0 && allowedActions.includes('inquire') && (
