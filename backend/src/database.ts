@@ -37,6 +37,7 @@ import { CreateMeasureBaskets1795000001510 } from './migrations/1795000001510-cr
 import { CreateMeasureSettings1795000001520 } from './migrations/1795000001520-create-measure-settings.js';
 import { CreateSuggestionChoices1795000001600 } from './migrations/1795000001600-create-suggestion-choices.js';
 import { CreateKnowledgeChanges1795000001610 } from './migrations/1795000001610-create-knowledge-changes.js';
+import { CreateRoutingRules1795000001620 } from './migrations/1795000001620-create-routing-rules.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -94,6 +95,7 @@ export function createDataSource(url: string): DataSource {
       CreateMeasures1795000001500,
       CreateMeasureBaskets1795000001510,
       CreateMeasureSettings1795000001520,
+      CreateRoutingRules1795000001620,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -3,6 +3,7 @@ import { CsvEncoding } from './csv.js';
 import { GoodPractice } from './good-practices.js';
 import { Paging, pageOf } from './paging.js';
 import { SuggestedMeasure, SuggestedMinistry, Suggestions } from './routing.js';
+import { RoutingRule } from './routing-rules.js';
 
 /** A part of a 相談カルテ that suggestions read. */
 export const CardPart = z.enum(['title', 'issue', 'idea', 'element', 'ask']);
@@ -89,6 +90,8 @@ export const CaseSuggestions = Suggestions.extend({
   similarCases: z.array(SimilarCase),
   /** What was chosen so far, newest first; what was undone too. */
   choices: z.array(Choice),
+  /** Rules of the desk that meet this case. */
+  rules: z.array(RoutingRule),
   /** The version of thesaurus and remits behind this list. */
   knowledge: z.int(),
 }).meta({ id: 'CaseSuggestions' });

@@ -16,7 +16,7 @@ import { Suggesters } from './suggesters.js';
 
 /** The people of the desk know how towns speak; administrators keep all reference data. */
 export const mayKeepKnowledge = (actor: Actor): boolean => hasRole(actor, 'desk', 'manager', 'admin');
-const readsCases = (actor: Actor): boolean => hasRole(actor, 'desk', 'manager');
+export const readsCases = (actor: Actor): boolean => hasRole(actor, 'desk', 'manager');
 
 /** Changes of thesaurus and remits. Each is tried on the newest cases before somebody makes it. */
 @Injectable()

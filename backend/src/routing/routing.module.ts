@@ -9,13 +9,22 @@ import { HintsQueries } from './hints.queries.js';
 import { KnowledgeController } from './knowledge.controller.js';
 import { KnowledgeQueries } from './knowledge.queries.js';
 import { KnowledgeService } from './knowledge.service.js';
+import { RoutingRulesController } from './routing-rules.controller.js';
+import { RoutingRulesQueries } from './routing-rules.queries.js';
+import { RoutingRulesService } from './routing-rules.service.js';
 import { Suggesters } from './suggesters.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { SuggestionsQueries } from './suggestions.queries.js';
 
 @Module({
   imports: [GoodPracticesModule],
-  controllers: [AcceptanceController, HintsController, KnowledgeController, SuggestionsController],
+  controllers: [
+    AcceptanceController,
+    HintsController,
+    KnowledgeController,
+    RoutingRulesController,
+    SuggestionsController,
+  ],
   providers: [
     AcceptanceQueries,
     ChoicesQueries,
@@ -23,6 +32,8 @@ import { SuggestionsQueries } from './suggestions.queries.js';
     HintsQueries,
     KnowledgeQueries,
     KnowledgeService,
+    RoutingRulesQueries,
+    RoutingRulesService,
     Suggesters,
     SuggestionsQueries,
   ],

@@ -8,6 +8,7 @@ import type { Actor } from '../identity/actor.js';
 import { authorize } from '../platform/errors.js';
 import { ChoicesQueries } from './choices.queries.js';
 import { contextsOf } from './contexts.js';
+import { RoutingRulesQueries } from './routing-rules.queries.js';
 import { similarCases } from './similar-cases.js';
 import { storedCard } from './stored-card.js';
 import { Suggesters } from './suggesters.js';
@@ -18,6 +19,7 @@ export class SuggestionsQueries {
     private readonly db: DataSource,
     private readonly suggesters: Suggesters,
     private readonly choices: ChoicesQueries,
+    private readonly rules: RoutingRulesQueries,
     private readonly calendar: Calendar,
   ) {}
 
@@ -27,9 +29,10 @@ export class SuggestionsQueries {
     authorize(may(actor, 'assign', row));
     const { suggester, version } = await this.suggesters.current();
     const suggestions = suggester.suggest(card);
-    const [ids, choices, similar] = await Promise.all([
+    const [ids, choices, rules, similar] = await Promise.all([
       this.ministryIds(suggestions),
       this.choices.of(actor, id),
+      this.rules.meeting(id),
       similarCases(this.db, actor, id, suggester.tellingWords(card)),
     ]);
     return {
@@ -38,6 +41,7 @@ export class SuggestionsQueries {
       contexts: contextsOf(card, [...wordsOf(suggestions), ...similar.flatMap(({ words }) => words)]),
       similarCases: similar,
       choices,
+      rules,
       knowledge: version,
     };
   }

@@ -124,4 +124,5 @@ const BARE = [
   'POST /queue/failed/{id}/retry',
   'PUT /measure-basket/{id}',
   'POST /measure-imports/{id}/apply',
+  'POST /routing-rules/{id}/end',
 ];

@@ -38,6 +38,17 @@ async function aNextVersion(db: DataSource): Promise<Call> {
   return { params: { survey: 'consultation' }, body };
 }
 
+const RULE = { fieldCode: 'transport', ministryId: 'mlit', reason: '試験のため' };
+
+async function aRule({ db, cast }: Scene): Promise<Call> {
+  const [{ id }] = await db.query(
+    `INSERT INTO routing_rules (field_code, ministry_id, reason, made_by, made_at, ended_by, ended_at)
+     VALUES ('transport', 'mlit', '試験のため', $1, now(), $1, now()) RETURNING id`,
+    [cast.desk],
+  );
+  return { params: { id } };
+}
+
 export const FIGURES: Routes = {
   'GET /surveys/answer/{token}': { to: 'anybody', make: (scene) => aSurveyLink(scene) },
   'POST /surveys/answer/{token}': { to: 'anybody', make: (scene) => aSurveyLink(scene, { answers: { overall: 5 } }) },
@@ -63,6 +74,9 @@ export const FIGURES: Routes = {
   'GET /knowledge/{kind}/{id}': { to: KEEPERS, make: () => ({ params: REMIT }) },
   'POST /knowledge/{kind}': { to: KEEPERS, make: () => ({ params: { kind: 'remit' }, body: CHANGE }) },
   'POST /knowledge/{kind}/{id}': { to: KEEPERS, make: () => ({ params: REMIT, body: CHANGE }) },
+  'GET /routing-rules': { to: KEEPERS },
+  'POST /routing-rules': { to: KEEPERS, make: () => ({ body: RULE }) },
+  'POST /routing-rules/{id}/end': { to: KEEPERS, make: aRule },
   'GET /audit': { to: ['manager', 'admin'] },
   // In production there is no clock to set.
   'GET /demo/clock': { to: [] },

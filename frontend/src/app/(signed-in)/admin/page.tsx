@@ -40,6 +40,9 @@ export default async function AdminPage() {
         <Card title={<Link href="/admin/knowledge">候補の辞書</Link>}>
           照会先と施策の候補を求める類語辞書と、所掌事務の語
         </Card>
+        <Card title={<Link href="/admin/routing-rules">照会先の規則</Link>}>
+          政策分野や都道府県で決まる照会先と、その根拠
+        </Card>
         <Card title={<Link href="/admin/queue">待ち行列</Link>}>自動の仕事の件数と、失敗した仕事のやり直し</Card>
         <Card title={<Link href="/admin/deadline-rules">期限の規則</Link>}>営業日数、締切時刻、リマインド、停止</Card>
       </div>

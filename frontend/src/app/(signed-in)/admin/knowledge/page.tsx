@@ -54,6 +54,7 @@ export default async function KnowledgeListPage({ searchParams }: PageProps<'/ad
         <p>
           照会先と施策の候補を求めるときに使う語です。今は第{version}
           版です。変更する前に、最近の相談の候補がどう変わるかを確認できます。
+          <Link href="/admin/routing-rules">照会先の規則</Link>も見る。
         </p>
       </PageHeader>
       <Tabs

@@ -7,6 +7,7 @@ import { ChoiceList } from '@/routing/choice-list';
 import { MeasureSuggestions } from '@/routing/measure-suggestions';
 import { MinistrySuggestions } from '@/routing/ministry-suggestions';
 import { RefusedChoice } from '@/routing/refused-choice';
+import { RulesCard } from '@/routing/rules-card';
 import { SimilarCases } from '@/routing/similar-cases';
 import { standing } from '@/routing/standing';
 import { SuggestionFlags } from '@/routing/suggestion-flags';
@@ -39,6 +40,7 @@ export default async function SuggestionsPage({ params, searchParams }: PageProp
         </p>
         <RefusedChoice code={String(refused)} />
         <SuggestionFlags {...suggestions} />
+        <RulesCard id={id} {...suggestions} mayAsk={allowedActions.includes('inquire')} />
       </div>
       {ministries.length > 0 && allowedActions.includes('inquire') && (
         <p>
