@@ -57,7 +57,7 @@ const Place = z.object({
   edition: Edition,
   kind: MeasureKind,
   /** The printed place, e.g. 第5節1.A.a.(1)①. */
-  ref: z.string(),
+  sourceRef: z.string(),
   title: z.string(),
   place: z.array(z.string()),
 });
@@ -95,7 +95,7 @@ export const Measure = MeasureSummary.extend({
   text: z.string(),
   source: z.string(),
   sourceLine: z.number().int().nullable(),
-  repeatOf: z.object({ id: z.string(), ref: z.string() }).nullable(),
+  repeatOf: z.object({ id: z.string(), sourceRef: z.string() }).nullable(),
   /** The KPI of the block or output the measure belongs to, never its own. */
   kpis: z.object({ of: z.enum(['block', 'node']), titles: z.array(z.string()), texts: z.array(z.string()) }),
   version: z.number().int(),

@@ -34,7 +34,7 @@ export const below = (node: string): string => `m.node_code IN (
     UNION SELECT n.code FROM logic_model_nodes n JOIN down ON n.parent_code = down.code)
   SELECT code FROM down)`;
 
-export const SUMMARY = `m.id, m.edition, m.kind, m.ref, m.title, m.place, m.common_name AS "commonName",
+export const SUMMARY = `m.id, m.edition, m.kind, m.ref AS "sourceRef", m.title, m.place, m.common_name AS "commonName",
   (SELECT coalesce(jsonb_agg(f.name ORDER BY f.sort), '[]') FROM policy_fields f WHERE f.code = ANY (m.fields)) AS fields,
   ${OWNERS} AS owners, m.programs, m.apply_from::text AS "applyFrom", m.apply_until::text AS "applyUntil",
   m.text <> '' AS "hasText"`;
@@ -43,7 +43,7 @@ export const SUMMARY = `m.id, m.edition, m.kind, m.ref, m.title, m.place, m.comm
 export const DETAIL = `m.number, m.eligible, m.requirements, m.rate, m.ceiling, m.law, m.contact,
   m.fiscal_year AS "fiscalYear", m.grant_type AS "grantType", m.links, m.keywords, m.text, m.source,
   m.source_line AS "sourceLine", m.version, m.block, m.node_code AS node,
-  (SELECT jsonb_build_object('id', r.id, 'ref', r.ref) FROM measures r WHERE r.id = m.repeat_of) AS "repeatOf",
+  (SELECT jsonb_build_object('id', r.id, 'sourceRef', r.ref) FROM measures r WHERE r.id = m.repeat_of) AS "repeatOf",
   coalesce((WITH RECURSIVE up AS (
       SELECT n.*, 1 AS height FROM logic_model_nodes n WHERE n.code = m.node_code
       UNION ALL SELECT n.*, up.height + 1 FROM logic_model_nodes n JOIN up ON n.code = up.parent_code)

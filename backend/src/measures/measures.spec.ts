@@ -66,7 +66,7 @@ describe('the catalogue', () => {
   it('shows path, place and 主な事業, the KPI as those of the output, and no sentence that was not imported', async () => {
     const { body } = await town.get<Measure>('/measures/M25-Ci-1-01');
     expect(body).toMatchObject({
-      ref: '第5節2.C.i.(1)①',
+      sourceRef: '第5節2.C.i.(1)①',
       path: [{ code: '2' }, { code: 'C' }, { code: 'i', name: '公共交通の維持' }],
       kpis: { of: 'node', titles: ['公共交通の維持'] },
       text: '',
@@ -78,7 +78,7 @@ describe('the catalogue', () => {
     expect(body.kpis.texts.length).toBeGreaterThan(0);
     expect((await town.get<Measure>('/measures/M25-Cj-2-01')).body.repeatOf).toEqual({
       id: 'M25-Ci-2-01',
-      ref: '第5節2.C.i.(2)①',
+      sourceRef: '第5節2.C.i.(2)①',
     });
     expect((await town.get('/measures/M25-none')).status).toBe(404);
   });

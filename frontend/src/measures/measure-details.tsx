@@ -16,7 +16,7 @@ const levelOf = (code: string): string => {
   return /[A-E]/.test(code) ? LOGIC_MODEL_LEVEL_LABEL.outcome : LOGIC_MODEL_LEVEL_LABEL.output;
 };
 
-export function Position({ path, place, ref: printed, repeatOf }: Measure) {
+export function Position({ path, place, sourceRef, repeatOf }: Measure) {
   return (
     <>
       {path.length > 0 ? (
@@ -31,10 +31,10 @@ export function Position({ path, place, ref: printed, repeatOf }: Measure) {
         place.map((name) => <p key={name}>{name}</p>)
       )}
       {path.length > 0 && place.slice(1).map((name) => <p key={name}>{name}</p>)}
-      <p className="text-solid-gray-700">{printed}</p>
+      <p className="text-solid-gray-700">{sourceRef}</p>
       {repeatOf && (
         <p>
-          再掲：<Link href={`/measures/${repeatOf.id}` as Route}>{repeatOf.ref}</Link>にもあります。
+          再掲：<Link href={`/measures/${repeatOf.id}` as Route}>{repeatOf.sourceRef}</Link>にもあります。
         </p>
       )}
     </>

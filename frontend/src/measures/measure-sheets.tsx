@@ -21,7 +21,7 @@ export function MeasureSheets({ measures, day }: { measures: readonly Measure[];
               <tr>
                 <th scope="row">記載箇所</th>
                 <td>
-                  {EDITION_LABEL[measure.edition]}　{measure.ref}（{measure.id}）
+                  {EDITION_LABEL[measure.edition]}　{measure.sourceRef}（{measure.id}）
                 </td>
               </tr>
               <tr>

@@ -37,7 +37,7 @@ export function MeasureTable({ items, choose }: { items: readonly MeasureSummary
   );
 }
 
-function Name({ id, title, commonName, ref, place, edition, kind, call, inBasket, hasText }: MeasureSummary) {
+function Name({ id, title, commonName, sourceRef, place, edition, kind, call, inBasket, hasText }: MeasureSummary) {
   return (
     <div className="grid gap-1">
       <Link href={`/measures/${id}` as Route}>{title}</Link>
@@ -48,7 +48,7 @@ function Name({ id, title, commonName, ref, place, edition, kind, call, inBasket
         {hasText && <Chip>本文あり</Chip>}
       </span>
       <span className="text-solid-gray-700">
-        {ref}　{place.at(-1)}
+        {sourceRef}　{place.at(-1)}
       </span>
     </div>
   );

@@ -42,6 +42,8 @@ export function CallPeriod({ applyFrom, applyUntil }: Pick<MeasureSummary, 'appl
   );
 }
 
+const nameOf = ({ ministry, division }: { ministry: string; division: string }) => `${ministry} ${division}`.trim();
+
 /** Who owns a measure, always with what that rests on. */
 export function Owners({ owners }: { owners: readonly MeasureOwner[] }) {
   const groups = (['cited', 'listed', 'inferred'] as const).map((basis) => ({
@@ -55,14 +57,9 @@ export function Owners({ owners }: { owners: readonly MeasureOwner[] }) {
       <ul>
         {named.map((owner) => (
           <li key={`${owner.ministry} ${owner.division} ${owner.relation}`}>
-            {owner.ministry} {owner.division}
+            {nameOf(owner)}
             {owner.relation === 'related' && '（関係）'}
-            {owner.today && (
-              <span className="text-solid-gray-700">
-                {' '}
-                → いまは {owner.today.ministry} {owner.today.division}
-              </span>
-            )}
+            {owner.today && <span className="text-solid-gray-700"> → 今は{nameOf(owner.today)}</span>}
           </li>
         ))}
       </ul>
