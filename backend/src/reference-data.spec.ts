@@ -14,7 +14,8 @@ it('loads, and again without changing a row', async () => {
   );
   await loadReferenceData(db());
 
-  const rows = 'SELECT code, xmin::text FROM municipalities UNION ALL SELECT id, xmin::text FROM divisions ORDER BY 1';
+  const rows =
+    'SELECT code, xmin::text FROM municipalities UNION ALL SELECT id, xmin::text FROM divisions UNION ALL SELECT id, xmin::text FROM measures ORDER BY 1';
   const before = await all(rows);
   await loadReferenceData(db());
   expect(await all(rows)).toEqual(before);
@@ -119,6 +120,24 @@ describe('policies and good practices', () => {
         'good_practices g WHERE NOT EXISTS (SELECT 1 FROM good_practice_places p WHERE p.good_practice_id = g.id)',
       ),
     ).toBe(0);
+  });
+});
+
+describe('measures', () => {
+  test('331 of 2025 and 747 of 2022, each with its owners and where they come from; no sentence', async () => {
+    expect(
+      await all(`SELECT edition, count(*)::int AS n, count(DISTINCT ref || title || source_line)::int AS printed FROM measures
+                 GROUP BY edition ORDER BY edition DESC`),
+    ).toEqual([
+      { edition: 'R7', n: 331, printed: 0 },
+      { edition: 'R4', n: 747, printed: 747 },
+    ]);
+    expect(await count("measures WHERE owners = '[]' OR text <> ''")).toBe(0);
+    expect(
+      await count("measures WHERE edition = 'R7' AND (node_code IS NULL OR owners -> 0 ->> 'basis' <> 'inferred')"),
+    ).toBe(0);
+    expect(await count("measures WHERE edition = 'R4' AND owners -> 0 ->> 'basis' <> 'cited'")).toBe(0);
+    expect(await count('measures m, unnest(m.fields) f WHERE f NOT IN (SELECT code FROM policy_fields)')).toBe(0);
   });
 });
 

@@ -3,6 +3,7 @@ import { FIGURE_INVARIANTS } from '../dashboards/invariants.js';
 import { DEADLINE_INVARIANTS } from '../deadlines/invariants.js';
 import { HAND_OVER_INVARIANTS } from '../hand-overs/invariants.js';
 import { INQUIRY_INVARIANTS } from '../inquiries/invariants.js';
+import { MEASURE_INVARIANTS } from '../measures/invariants.js';
 import { REPLY_INVARIANTS } from '../replies/invariants.js';
 import { SURVEY_INVARIANTS } from '../surveys/invariants.js';
 
@@ -42,6 +43,7 @@ const INVARIANTS = {
   ...SURVEY_INVARIANTS,
   ...FIGURE_INVARIANTS,
   ...HAND_OVER_INVARIANTS,
+  ...MEASURE_INVARIANTS,
 };
 
 /** Asks all invariants; an empty list is what it should be. */

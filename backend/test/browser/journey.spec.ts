@@ -3,6 +3,7 @@ import { furnish } from '../../../infra/walkthrough/furnish.mjs';
 import { inChromium } from './browser.js';
 import { deskStories } from './desk-stories.js';
 import { karteStories } from './karte-stories.js';
+import { measureStories } from './measure-stories.js';
 import { ministryStories } from './ministry-stories.js';
 import { pageStories } from './page-stories.js';
 import { refusalStories } from './refusal-stories.js';
@@ -33,6 +34,7 @@ inChromium('a 相談 from the sign-in to the score', () => {
   ministryStories(scene, known);
   replyStories(scene, known);
   surveyStories(scene, known);
+  measureStories(scene);
   refusalStories(scene);
   pageStories(scene);
 });

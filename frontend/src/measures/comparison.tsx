@@ -1,16 +1,11 @@
 import type { Measure } from '@musubi/backend/contract/measures';
 import type { Route } from 'next';
-import type { ReactNode } from 'react';
 import { ChipList } from '@/ui/chip';
+import type { Description } from '@/ui/description-list';
 import { Link } from '@/ui/link';
 import { REACHED_BY_KEYBOARD } from '@/ui/table';
 import { conditionsOf, Names, Position } from './measure-details';
 import { MeasureBadges, Owners } from './words';
-
-interface Aspect {
-  term: string;
-  value: ReactNode;
-}
 
 const CELL = 'min-w-56 border-b border-l border-solid-gray-420 p-3 text-left align-top font-400';
 
@@ -40,7 +35,7 @@ export function Comparison({ measures }: { measures: readonly Measure[] }) {
               </th>
               {columns.map(({ measure, aspects }) => (
                 <td key={measure.id} className={CELL}>
-                  <div className="max-h-80 overflow-y-auto whitespace-pre-wrap">
+                  <div className="whitespace-pre-wrap">
                     {aspects.find((aspect) => aspect.term === term)?.value || '－'}
                   </div>
                 </td>
@@ -53,7 +48,7 @@ export function Comparison({ measures }: { measures: readonly Measure[] }) {
   );
 }
 
-const aspectsOf = (measure: Measure): Aspect[] => [
+const aspectsOf = (measure: Measure): Description[] => [
   { term: '版', value: <MeasureBadges {...measure} /> },
   { term: '所管', value: <Owners owners={measure.owners} /> },
   { term: '位置', value: <Position {...measure} /> },

@@ -3,7 +3,7 @@ import { LOGIC_MODEL_LEVEL_LABEL } from '@musubi/backend/contract/policies';
 import type { Route } from 'next';
 import { Card } from '@/ui/card';
 import { ChipList } from '@/ui/chip';
-import { DescriptionList } from '@/ui/description-list';
+import { type Description, DescriptionList } from '@/ui/description-list';
 import { Disclosure } from '@/ui/disclosure';
 import { Link } from '@/ui/link';
 import { Moment } from '@/ui/time';
@@ -41,26 +41,25 @@ export function Position({ path, place, sourceRef, repeatOf }: Measure) {
   );
 }
 
-/** Who may apply, for how much, until when. */
-export const conditionsOf = (measure: Measure) => [
-  { term: '対象者', value: measure.eligible },
-  { term: '要件', value: measure.requirements },
-  { term: '補助率', value: measure.rate },
-  { term: '上限', value: measure.ceiling },
-  { term: '公募期間', value: <CallPeriod {...measure} /> },
-  ...(measure.kind === 'grant'
-    ? [
-        { term: '年度', value: measure.fiscalYear ? `${measure.fiscalYear}年度` : '' },
-        { term: '交付金の型', value: measure.grantType },
-      ]
-    : []),
-  { term: '根拠法令', value: measure.law },
-  { term: '連絡先', value: measure.contact },
-  { term: 'リンク', value: <Links links={measure.links} /> },
-];
+/** Who may apply, for how much, until when: what is known of it. */
+export function conditionsOf(measure: Measure): Description[] {
+  const { eligible, requirements, rate, ceiling, call, fiscalYear, grantType, law, contact, links } = measure;
+  const all: Description[] = [
+    { term: '対象者', value: eligible },
+    { term: '要件', value: requirements },
+    { term: '補助率', value: rate },
+    { term: '上限', value: ceiling },
+    { term: '公募期間', value: call === 'none' ? '' : <CallPeriod {...measure} /> },
+    { term: '年度', value: fiscalYear ? `${fiscalYear}年度` : '' },
+    { term: '交付金の型', value: grantType },
+    { term: '根拠法令', value: law },
+    { term: '連絡先', value: contact },
+    { term: 'リンク', value: links.length > 0 ? <Links links={links} /> : '' },
+  ];
+  return all.filter(({ value }) => value !== '');
+}
 
 function Links({ links }: { links: readonly string[] }) {
-  if (links.length === 0) return '－';
   return links.map((href) => (
     <p key={href} className="break-all">
       <Link href={href as Route}>{href}</Link>

@@ -44,27 +44,19 @@ export function MeasureSheets({ measures, day }: { measures: readonly Measure[];
                   <td className="said">{measure.text}</td>
                 </tr>
               )}
-              {conditionsOf(measure)
-                .filter(({ term, value }) => given(measure, term, value))
-                .map(({ term, value }) => (
-                  <tr key={term}>
-                    <th scope="row">{term}</th>
-                    <td className="said">
-                      {value}
-                      {term === '公募期間' && `（${CALL_STATE_LABEL[measure.call]}）`}
-                    </td>
-                  </tr>
-                ))}
+              {conditionsOf(measure).map(({ term, value }) => (
+                <tr key={term}>
+                  <th scope="row">{term}</th>
+                  <td className="said">
+                    {value}
+                    {term === '公募期間' && `（${CALL_STATE_LABEL[measure.call]}）`}
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </section>
       ))}
     </article>
   );
-}
-
-function given(measure: Measure, term: string, value: unknown): boolean {
-  if (term === '公募期間') return measure.call !== 'none';
-  if (term === 'リンク') return measure.links.length > 0;
-  return value !== '';
 }

@@ -18,6 +18,7 @@ export async function generateMetadata({ params }: PageProps<'/measures/[id]'>):
 export default async function MeasurePage({ params }: PageProps<'/measures/[id]'>) {
   const measure = await getMeasure((await params).id);
   const { id, title, commonName, inBasket, text } = measure;
+  const conditions = conditionsOf(measure);
   const signedIn = await hasSession();
   const history = signedIn ? (await getHistory(id)).items : [];
   return (
@@ -43,7 +44,11 @@ export default async function MeasurePage({ params }: PageProps<'/measures/[id]'
         )}
       </Card>
       <Card title="対象、要件、金額、公募">
-        <DescriptionList preserve items={conditionsOf(measure)} />
+        {conditions.length > 0 ? (
+          <DescriptionList preserve items={conditions} />
+        ) : (
+          <p>登録されていません。所管の府省庁に確認してください。</p>
+        )}
       </Card>
       <Kpis {...measure} />
       <Versions items={history} />
