@@ -32,7 +32,7 @@ export function measureStories(scene: () => Scene): void {
     expect(await page.locator('main thead th').count()).toBe(2);
     await expectSound(page);
 
-    await page.goBack();
+    await page.goto('/measures?node=i');
     await tick(page, 'M25-Ci-1-01', 'M25-Ci-2-01');
     await press(page, '控えに入れる');
     await page.getByText('控えにあり').first().waitFor();

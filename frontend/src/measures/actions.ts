@@ -52,7 +52,7 @@ export async function tryFile(_: FormState, form: FormData): Promise<FormState> 
   return submitForm(form, async () => {
     const chosen = form.get('file');
     const body = new FormData();
-    if (chosen instanceof File && chosen.name !== '') body.append('file', chosen, chosen.name);
+    if (chosen instanceof File && chosen.size > 0) body.append('file', chosen, chosen.name);
     const { id } = await api<{ id: string }>('/measure-imports', { method: 'POST', body });
     leadOn(`/measures/import/${id}` as Route);
   });
