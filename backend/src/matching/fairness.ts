@@ -27,37 +27,34 @@ export function fairest(task: FairTask, start: Proposal): FairStanding {
  */
 function highestMinimum(task: FairTask, start: Proposal): { best: Proposal; minimumBound: number } {
   const { instance, work } = task;
-  const search = new TeamSearch(instance, work);
-  const best = { proposal: start };
-  let above = instance.towns.reduce(
-    (least, _, town) => Math.min(least, search.best(town, noPrices(instance))[0]?.points ?? 0),
-    Number.POSITIVE_INFINITY,
-  );
+  let best = start;
   const keep = (proposal: Proposal) => {
-    if (proposal.minimum > best.proposal.minimum) best.proposal = proposal;
+    if (proposal.minimum > best.minimum) best = proposal;
   };
-  const tell = () =>
-    task.report({
-      best: best.proposal,
-      value: best.proposal.value(TOTAL),
-      bound: Number.POSITIVE_INFINITY,
-      minimumBound: above,
-    });
-  for (let undecided = false; above - best.proposal.minimum > RESOLUTION && !undecided && !work.over; tell()) {
-    const middle = (best.proposal.minimum + above) / 2;
-    const cap = above - best.proposal.minimum < 1 ? best.proposal.minimum + RESOLUTION : middle;
+  const values = () => ({ value: best.value(TOTAL), bound: Number.POSITIVE_INFINITY });
+  for (let above = leastCeiling(task); ; task.report({ best, ...values(), minimumBound: above })) {
+    const room = above - best.minimum;
+    if (room <= RESOLUTION + EXACT) return { best, minimumBound: best.minimum };
+    const cap = best.minimum + (room < 1 ? RESOLUTION : room / 2);
     const whole = cap * instance.towns.length;
-    const aim = { floor: 0, cap };
     const found = new Optimum(
-      { ...task, aim, report: (standing) => keep(standing.best), enough: ({ bound }) => bound < whole - EXACT },
-      best.proposal,
+      {
+        ...task,
+        aim: { floor: 0, cap },
+        report: (standing) => keep(standing.best),
+        enough: ({ bound }) => bound < whole - EXACT,
+      },
+      best,
     ).find();
     keep(found.best);
-    if (found.value < whole - EXACT) {
-      if (found.bound < whole - EXACT) above = cap;
-      else undecided = true;
-    }
+    if (found.bound < whole - EXACT) above = cap;
+    else if (found.value < whole - EXACT || work.over) return { best, minimumBound: above };
   }
-  if (above - best.proposal.minimum <= RESOLUTION) above = best.proposal.minimum;
-  return { best: best.proposal, minimumBound: above };
+}
+
+/** The best score of the town that can reach least, if it had the first choice. */
+function leastCeiling({ instance, work }: FairTask): number {
+  const search = new TeamSearch(instance, work);
+  const ceilings = instance.towns.map((_, town) => search.best(town, noPrices(instance))[0]?.points ?? 0);
+  return Math.min(...ceilings);
 }

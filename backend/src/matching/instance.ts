@@ -101,7 +101,7 @@ function movesOf(problem: Problem, settings: Settings, units: Unit[], { before, 
   const empty = municipalities.map(({ id }) => Math.max(0, minimum - (seated.get(id) ?? 0)));
   const all = empty.reduce((sum, count) => sum + count, 0);
   // Who comes to a town and who leaves it are different people, and one comes for each empty place elsewhere.
-  const newcomers = Int32Array.from(empty, (count) => Math.floor((limit - (all - count) + count) / 2));
+  const newcomers = Int32Array.from(empty, (count) => Math.min(Math.floor((limit + count) / 2), limit - (all - count)));
   return { stayers, called, newcomers, capacity: limit - home.size };
 }
 

@@ -1,5 +1,5 @@
 import { Candidates } from './candidates.js';
-import { type Instance, type Moves, moveCost, type Town } from './instance.js';
+import { BARRED, type Instance, type Moves, moveCost, type Town } from './instance.js';
 import type { Work } from './work.js';
 import { GROWN, JUNIOR, SENIOR } from './worth.js';
 
@@ -83,7 +83,7 @@ export class TeamSearch {
       this.cheap[at] = Math.max(alone, this.cheap[at + 1] as number);
     }
     for (const unit of this.town.fixed) {
-      if (this.meets(unit)) return [];
+      if (this.meets(unit) || this.town.maskOf[unit] === BARRED) return [];
       mask |= this.town.masks[this.town.maskOf[unit] as number] as number;
       wish += this.town.wishes.get(unit) ?? 0;
       cost += price[unit] as number;
