@@ -22,27 +22,27 @@ export function possibility(
  * meets all that are known so far is either the answer or can be kept, and then teaches another.
  */
 function smallestConflict(highs: Highs, problem: Problem, settings: Settings, rules: Rule[]): Rule[] {
-  const [size, ...others] = rules
-    .filter(({ kind }) => kind === 'size')
-    .concat(rules.filter(({ kind }) => kind !== 'size'));
-  if (!size) throw new Error('the size of teams is always a rule');
+  const teamsUnder = (numbers: Iterable<number>) =>
+    feasibleTeams(
+      highs,
+      problem,
+      settings,
+      [...numbers].map((at) => rules[at] as Rule),
+    );
   const leftOut: number[][] = [];
   for (;;) {
-    const chosen = smallestMeeting(leftOut, others.length);
-    const kept = new Set(chosen);
-    let teams = feasibleTeams(highs, problem, settings, [size, ...chosen.map((at) => others[at] as Rule)]);
-    if (!teams) return [size, ...chosen.map((at) => others[at] as Rule)];
-    for (const [at, rule] of others.entries()) {
+    const kept = new Set(smallestMeeting(leftOut, rules.length));
+    let teams = teamsUnder(kept);
+    if (!teams) return [...kept].map((at) => rules[at] as Rule);
+    for (const [at, rule] of rules.entries()) {
       if (kept.has(at)) continue;
-      if (violationsOf(problem, settings, teams, [rule]).length > 0) {
-        const more = [size, ...[...kept, at].map((one) => others[one] as Rule)];
-        const found = feasibleTeams(highs, problem, settings, more);
-        if (!found) continue;
-        teams = found;
-      }
+      const keeps = violationsOf(problem, settings, teams, [rule]).length === 0;
+      const found = keeps ? teams : teamsUnder([...kept, at]);
+      if (!found) continue;
+      teams = found;
       kept.add(at);
     }
-    leftOut.push([...others.keys()].filter((at) => !kept.has(at)));
+    leftOut.push([...rules.keys()].filter((at) => !kept.has(at)));
   }
 }
 

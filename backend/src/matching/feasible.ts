@@ -27,20 +27,24 @@ class Model {
   private readonly townOf: Map<string, number>;
 
   constructor(problem: Problem, settings: Settings, rules: Rule[]) {
-    const { minimum, maximum } = sizesOf(settings, problem);
+    const { maximum } = sizesOf(settings, problem);
     this.townOf = new Map(problem.municipalities.map(({ id }, town) => [id, town]));
     this.classes = classesOf(problem, rules);
     this.classOf = new Map(this.classes.flatMap((one) => one.members.map(({ id }) => [id, one])));
     for (const one of this.classes)
       one.seats = problem.municipalities.map(() => this.program.number(Math.min(one.members.length, maximum)));
-    for (const town of problem.municipalities.keys()) this.program.sum(minimum, maximum, this.here(town));
-    for (const rule of rules) this.add(rule, problem);
+    for (const rule of rules) this.add(rule, problem, settings);
   }
 
-  private add(rule: Rule, { municipalities, officers }: Problem): void {
+  private add(rule: Rule, problem: Problem, settings: Settings): void {
+    const { municipalities, officers } = problem;
     const { program, classes } = this;
     const towns = [...municipalities.keys()];
+    const { minimum, maximum } = sizesOf(settings, problem);
     switch (rule.kind) {
+      case 'size':
+        for (const town of towns) program.sum(minimum, maximum, this.here(town));
+        break;
       case 'oneTeam':
         for (const { members, seats } of classes) program.sum(0, members.length, seats);
         break;

@@ -13,6 +13,8 @@ export const EXACT = 1e-6;
 const ROUNDS_BETWEEN = 20;
 /** The search for prices ends when as many rounds lower the bound by less than this part of it. */
 const STANDSTILL = 2e-5;
+/** Steps for exchanges after each first guess; all that help are made at the end of the search for prices. */
+const SWAP_STEPS = 20_000_000;
 /** As many columns of a town should be in the first integer program, and may be in any. */
 const FIRST_COLUMNS = 25;
 const MOST_COLUMNS = 600;
@@ -56,8 +58,11 @@ export class Optimum {
   }
 
   find(): Standing {
+    const { instance, aim, work } = this.task;
+    const { moves } = instance;
     this.improve(this.standing.best);
     if (!this.done) this.findPrices();
+    if (!this.done && !moves) this.offer(improveBySwaps(this.standing.best, aim, work));
     if (!this.done) this.choose();
     return this.standing;
   }
@@ -90,7 +95,7 @@ export class Optimum {
 
   private improve(proposal: Proposal): void {
     const { instance, aim, work } = this.task;
-    this.offer(instance.moves ? proposal : improveBySwaps(proposal, aim, work));
+    this.offer(instance.moves ? proposal : improveBySwaps(proposal, aim, work, SWAP_STEPS));
   }
 
   /**

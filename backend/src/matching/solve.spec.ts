@@ -104,7 +104,7 @@ describe('the solver beside every matching there is', () => {
   });
 
   it('gives the same answer twice, also when the work is limited', () => {
-    const problem = smallProblem(7, { towns: 12, officers: 60, teamSize: 3 });
+    const problem = smallProblem(7, { towns: 8, officers: 36, teamSize: 3 });
     for (const task of [
       { problem, settings: plain },
       { problem, settings: plain, seconds: 0.05 },
@@ -114,7 +114,7 @@ describe('the solver beside every matching there is', () => {
   });
 
   it('never tells a bound below what it finds, and only better teams', () => {
-    const problem = smallProblem(11, { towns: 12, officers: 50, teamSize: 3 });
+    const problem = smallProblem(11, { towns: 8, officers: 36, teamSize: 3 });
     const told: MatchingAnswer[] = [];
     const last = solve(highs, { problem, settings: plain }, (answer) => told.push(answer));
     expect(last.status).toBe('optimal');

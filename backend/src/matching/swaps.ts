@@ -7,12 +7,14 @@ const ENOUGH = 1e-9;
 /** An exchange looked at, in steps of the search. */
 const COST = 4;
 
-/** Improves a proposal by exchanging two units, of two teams or of a team and the reserve, until no exchange helps. */
-export function improveBySwaps(start: Proposal, aim: Aim, work: Work): Proposal {
+/** Improves a proposal by exchanging two units, of two teams or of a team and the reserve, until no exchange helps or `most` steps are done. */
+export function improveBySwaps(start: Proposal, aim: Aim, work: Work, most = Number.POSITIVE_INFINITY): Proposal {
   const state = new Seats(start, aim, work);
-  for (let better = true; better && !work.over; ) {
+  const end = Math.min(work.limit, work.spent + most);
+  for (let better = true; better && work.spent < end; ) {
     better = false;
-    for (let unit = 0; unit < start.townOf.length && !work.over; unit++) while (state.exchange(unit)) better = true;
+    for (let unit = 0; unit < start.townOf.length && work.spent < end; unit++)
+      while (state.exchange(unit)) better = true;
   }
   return new Proposal(start.instance, state.teams);
 }
