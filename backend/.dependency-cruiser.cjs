@@ -14,6 +14,7 @@ const LADDER = [
   ['triage', 'board'],
   ['inquiries'],
   ['replies', 'meetings', 'surveys'],
+  ['search'],
   ['notifications'],
   ['hand-overs'],
   ['dashboards', 'demo'],

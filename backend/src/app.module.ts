@@ -25,6 +25,7 @@ import { CONFIG, PlatformModule } from './platform/platform.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TalliesModule } from './tallies/tallies.module.js';
 import { TriageModule } from './triage/triage.module.js';
@@ -56,6 +57,7 @@ import { TriageModule } from './triage/triage.module.js';
     MeetingsModule,
     RepliesModule,
     SurveysModule,
+    SearchModule,
     NoticesModule,
     HandOversModule,
     DashboardsModule,

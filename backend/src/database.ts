@@ -38,6 +38,8 @@ import { CreateMeasureSettings1795000001520 } from './migrations/1795000001520-c
 import { CreateSuggestionChoices1795000001600 } from './migrations/1795000001600-create-suggestion-choices.js';
 import { CreateKnowledgeChanges1795000001610 } from './migrations/1795000001610-create-knowledge-changes.js';
 import { CreateRoutingRules1795000001620 } from './migrations/1795000001620-create-routing-rules.js';
+import { CreateSearchFunctions1795000001700 } from './migrations/1795000001700-create-search-functions.js';
+import { IndexAnswersAndReplies1795000001710 } from './migrations/1795000001710-index-answers-and-replies.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -96,6 +98,8 @@ export function createDataSource(url: string): DataSource {
       CreateMeasureBaskets1795000001510,
       CreateMeasureSettings1795000001520,
       CreateRoutingRules1795000001620,
+      CreateSearchFunctions1795000001700,
+      IndexAnswersAndReplies1795000001710,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -1,28 +1,34 @@
-const VARIANTS: Record<string, string> = Object.fromEntries(
-  // 異体字・旧字体 → 団体名で使われる字。
-  [
-    '竜龍 鯵鰺 釜竈 竃竈 桧檜 曾曽 嶋島 澤沢 斉斎 齊斎 齋斎 篭籠 瀧滝 邊辺 邉辺 舘館 條条 惠恵 國国 廣広 榮栄 學学 縣県 櫻桜',
-  ]
-    .concat(
-      '眞真 冨富 﨑崎 髙高 濱浜 濵浜 藏蔵 龜亀 埜野 渕淵 礪砺 蘆芦 薗園 槇槙 萬万 德徳 黑黒 鐵鉄 圓円 驛駅 灣湾'.split(
-        ' ',
-      ),
-    )
-    .flatMap((pairs) => pairs.split(' '))
-    .map((pair) => [pair[0], pair[1]]),
+import { OLD_CHARACTERS } from './old-characters.js';
+
+/** 異体字・旧字体 → the character in today's names of places. */
+const OF_PLACES =
+  '竜龍 鯵鰺 釜竈 竃竈 桧檜 曾曽 嶋島 斉斎 齊斎 齋斎 篭籠 邉辺 舘館 冨富 﨑崎 髙高 濵浜 埜野 渕淵 礪砺 蘆芦 薗園 槇槙 德徳';
+
+/** Character → the one it is searched as. What is said twice of a character, places decide. */
+const VARIANTS: ReadonlyMap<string, string> = new Map(
+  [...OLD_CHARACTERS, ...OF_PLACES.split(' ')].map((pair) => {
+    const [old = '', today = ''] = pair;
+    return [old, today];
+  }),
 );
 
+/** They choose a glyph of the character before them (葛 of 葛城市): no search tells them apart. */
+const VARIATION_SELECTORS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+
 /**
- * One spelling for all ways to write a text: full and half width, katakana and hiragana, 旧字体, small ヶ and ヵ, white
- * space. Each character folds by itself, so a part of a folded text is the folded part.
+ * One spelling for all ways to write a text: full and half width, katakana and hiragana, 旧字体, small ヶ and ヵ, with and
+ * without 長音 (サーバー, サーバ), white space. Each character folds by itself, so a part of a folded text is the folded
+ * part. `search_fold` in the database does the same.
  */
 export function fold(text: string): string {
   return text
+    .replace(VARIATION_SELECTORS, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(/[ゖゕ]/g, 'け')
-    .replace(/./gu, (character) => VARIANTS[character] ?? character)
+    .replace(/ー/g, '')
+    .replace(/\p{Script=Han}/gu, (character) => VARIANTS.get(character) ?? character)
     .replace(/\s+/g, ' ')
     .trim();
 }

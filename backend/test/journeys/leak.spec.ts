@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFParse } from 'pdf-parse';
 import type { ConsultationPage } from '../../src/contract/consultations.js';
+import type { SearchResult } from '../../src/contract/search.js';
 import { unpacked, zipEntries } from '../../src/platform/zip.js';
 import { type Answer, testApi } from '../api.js';
 import { itIs } from '../clock.js';
 import { testDatabase } from '../database.js';
 import { asker } from './ask.js';
 import { dice } from './dice.js';
+import type { Kind } from './facts.js';
 import { maySee, reads } from './oracle.js';
 import { ROUTES } from './routes/all.js';
 import type { Call } from './routes/route.js';
@@ -139,11 +141,40 @@ describe('what people are told', () => {
         for (let i = 0; i < 10; i += 1) {
           const fact = throws.pick(world.facts);
           const { body } = await ask(person, 'GET /consultations', { query: { q: fact.marker } });
-          requests += 1;
-          if ((body as ConsultationPage).total > 0 && !maySee(person, fact.of, fact.told)) found.push(fact.told.kind);
+          const searched = await ask(person, 'GET /search', { query: { q: fact.marker } });
+          requests += 2;
+          if (maySee(person, fact.of, fact.told)) continue;
+          if ((body as ConsultationPage).total > 0) found.push(fact.told.kind);
+          for (const { kind, total } of (searched.body as SearchResult).groups)
+            if (total > 0) found.push(`${fact.told.kind} as ${kind}`);
         }
       }
       expect(found).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'is found by one of those whom it was told, where a search looks',
+    async () => {
+      const officer = world.people.find(({ grants }) => grants.some(({ role }) => role === 'desk'));
+      const finds = async (kind: Kind): Promise<string[]> => {
+        const told = world.facts.filter(
+          (fact) => fact.told.kind === kind && officer && maySee(officer, fact.of, fact.told),
+        );
+        const groups = await Promise.all(
+          told.slice(0, 20).map(async ({ marker }) => {
+            const { body } = await ask(officer as Person, 'GET /search', { query: { q: marker } });
+            return (body as SearchResult).groups.filter(({ total }) => total > 0).map((group) => group.kind);
+          }),
+        );
+        return [...new Set(groups.flat())].sort();
+      };
+      expect(await finds('case')).toEqual(['attachment', 'consultation']);
+      expect(await finds('sentAnswer')).toEqual(['answer']);
+      expect(await finds('issuedReply')).toEqual(['reply']);
+      expect(await finds('draftReply')).toEqual([]);
+      expect(await finds('deskNote')).toEqual([]);
     },
     LONG,
   );

@@ -1,3 +1,4 @@
+import { SearchKind } from '../../src/contract/search.js';
 import type { Dice } from './dice.js';
 import { MINISTRIES, TOWNS } from './passers-by.js';
 import type { Call } from './routes/route.js';
@@ -21,6 +22,17 @@ const cases: Make = (throws, { facts, people }) => ({
   size: '100',
 });
 
+const search: Make = (throws, { facts }) => ({
+  q: throws.pick([throws.pick(facts).marker, 'MK', 'Q -新結合', '"試験"', '試 OR MK']),
+  kind: maybe(throws, throws.pick(SearchKind.options)),
+  state: maybe(throws, throws.pick(['inquiring', 'replied,closed'])),
+  ministry: maybe(throws, throws.pick(MINISTRIES)),
+  prefecture: maybe(throws, throws.pick(Object.values(TOWNS)).slice(0, 2)),
+  field: maybe(throws, 'transport'),
+  year: maybe(throws, '2026'),
+  size: '100',
+});
+
 const satisfaction: Make = (throws) => ({
   [throws.pick(['field', 'ministry', 'prefecture', 'month'])]: maybe(
     throws,
@@ -37,6 +49,7 @@ const answers: Make = (throws, world) => ({
 /** What people add to the addresses of lists. */
 const QUERIES: Record<string, Make> = {
   'GET /consultations': cases,
+  'GET /search': search,
   'GET /board': (throws, world) => ({ ...cases(throws, world), group: undefined, size: undefined }),
   'GET /inquiries': (throws) => ({
     state: maybe(throws, throws.pick(['asked,acknowledged,questioned', 'answered,notApplicable', 'cancelled'])),

@@ -6,12 +6,23 @@ import { Brand } from '@/ui/page-frame';
 import { signOut } from './actions';
 
 /** Who is here, what is new for them, and where they may go: the API says which entries there are. */
-export function SiteHeader({ me, address, notices }: { me: Me; address: string; notices: ReactNode }) {
+export function SiteHeader({
+  me,
+  address,
+  notices,
+  search,
+}: {
+  me: Me;
+  address: string;
+  notices: ReactNode;
+  search: ReactNode;
+}) {
   return (
     <header className="no-print border-b border-solid-gray-420 bg-white">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 pt-3 md:px-8">
         <Brand href="/work" />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-dns-14N-130">
+          {!isHere('/search', address) && search}
           <p>
             {me.organisationLabel}　<Link href="/account">{me.name}</Link>
           </p>

@@ -6,7 +6,7 @@ import { candidateQuery, containing, grams } from './grams.js';
 const db = testDatabase();
 
 test('folds width, kana and the small ke', () => {
-  expect(fold('ＡＩ　ﾄﾞﾛｰﾝ 茅ヶ崎')).toBe('ai どろーん 茅け崎');
+  expect(fold('ＡＩ　ﾄﾞﾛｰﾝ 茅ヶ崎')).toBe('ai どろん 茅け崎');
   expect(fold('龍ケ崎')).toBe(fold('龍ヶ崎'));
 });
 

@@ -1,0 +1,55 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const ANSWER = `measure_name || E'\\n' || points || E'\\n' || requirements || E'\\n' || call_period || E'\\n' || rate_ceiling || E'\\n' || division`;
+const REPLY = 'reply_words(subject, greeting, passages, closing)';
+const MEASURE =
+  'measure_words(id, ref, title, common_name, place, programs, keywords, grant_type, eligible, requirements, text, owners)';
+
+/**
+ * Makes answers, replies, files, measures and people findable, and titles a reason to come first. Kept by the database, so
+ * that no writer can forget it; who finds what is decided in the search. Files and measures have an index only: a column
+ * would copy every file, and stand in the history of a measure.
+ */
+export class IndexAnswersAndReplies1795000001710 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE FUNCTION reply_words(subject text, greeting text, passages jsonb, closing text) RETURNS text
+      LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      RETURN concat_ws(E'\\n', $1, $2, (SELECT string_agg(concat_ws(E'\\n', p ->> 'heading', p ->> 'title', p ->> 'text'), E'\\n'
+        ORDER BY place) FROM jsonb_array_elements($3) WITH ORDINALITY AS passage (p, place)), $4);
+
+      CREATE FUNCTION measure_words(id text, ref text, title text, common_name text, place text[], programs text[],
+        keywords text[], grant_type text, eligible text, requirements text, body text, owners jsonb) RETURNS text
+      LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 2000
+      RETURN search_fold(concat_ws(E'\\n', $1, $2, $3, $4, array_to_string($5, E'\\n'), array_to_string($6, E'\\n'),
+        array_to_string($7, E'\\n'), $8, $9, $10, $11,
+        (SELECT string_agg(concat_ws(' ', o ->> 'ministry', o ->> 'division'), E'\\n') FROM jsonb_array_elements($12) o)));
+
+      ALTER TABLE consultations ADD search_title text GENERATED ALWAYS AS (search_fold(title)) STORED;
+      ALTER TABLE answers
+        ADD search_text text GENERATED ALWAYS AS (search_fold(${ANSWER})) STORED,
+        ADD search_grams tsvector GENERATED ALWAYS AS (search_grams_of(search_fold(${ANSWER}))) STORED;
+      CREATE INDEX ON answers USING gin (search_grams);
+      ALTER TABLE replies
+        ADD search_text text GENERATED ALWAYS AS (search_fold(${REPLY})) STORED,
+        ADD search_grams tsvector GENERATED ALWAYS AS (search_grams_of(search_fold(${REPLY}))) STORED;
+      CREATE INDEX ON replies USING gin (search_grams);
+      CREATE INDEX attachments_search ON attachments USING gin (search_grams_of(search_fold(name)));
+      CREATE INDEX measures_search ON measures USING gin (search_grams_of(${MEASURE}));
+
+      ALTER TABLE people
+        ADD search_text text GENERATED ALWAYS AS (search_fold(name || E'\\n' || kana || E'\\n' || email)) STORED;
+      ALTER TABLE contacts ADD search_text text GENERATED ALWAYS AS (search_fold(name || E'\\n' || role)) STORED`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      ALTER TABLE contacts DROP search_text;
+      ALTER TABLE people DROP search_text;
+      DROP INDEX measures_search, attachments_search;
+      ALTER TABLE replies DROP search_grams, DROP search_text;
+      ALTER TABLE answers DROP search_grams, DROP search_text;
+      ALTER TABLE consultations DROP search_title;
+      DROP FUNCTION measure_words, reply_words`);
+  }
+}
