@@ -5,6 +5,7 @@ import { Failure } from '../failure.mjs';
 import { once, openGround, root } from './ground.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureJobs } from './jobs.mjs';
+import { measureMatching } from './matching/measure.mjs';
 import { memoryOf } from './memory.mjs';
 import { readOptions } from './options.mjs';
 import { measurePage } from './page.mjs';
@@ -45,6 +46,7 @@ async function bench(options, ground) {
       log,
     }),
   );
+  await part('matching', () => measureMatching({ ...options, log }));
   if (databases.has(cases)) results.disk = (databases.get(cases).bytes / cases) * 100_000;
   return results;
 }

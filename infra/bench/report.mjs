@@ -90,6 +90,22 @@ const memory = (heading, { idle, used }) =>
     Object.keys(used).map((name) => [name, idle[name] ?? '–', used[name]]),
   );
 
+const matching = (rows) =>
+  table(
+    ['matching', 'greedy', 'annealing', 'ours', 'bound', 'gap', 'to 99 %', 'to proof', 'memory'],
+    rows.map(({ towns, officers, greedy, annealed, solver }) => [
+      `${towns} × ${officers}`,
+      rounded(greedy, 1),
+      rounded(annealed, 1),
+      rounded(solver.total, 1),
+      rounded(solver.bound, 1),
+      `${rounded((1 - solver.total / solver.bound) * 100, 2)} %`,
+      `${rounded(solver.reached, 1)} s`,
+      `${rounded(solver.proven, 1)} s`,
+      `${rounded(solver.memory)} MiB`,
+    ]),
+  );
+
 export function report({
   options,
   machine,
@@ -99,6 +115,7 @@ export function report({
   page: visited,
   jobs: worked,
   start,
+  matching: matched,
 }) {
   const { cases, seconds, rounds } = options;
   return [
@@ -108,6 +125,7 @@ export function report({
     visited === null && 'W6: no Chromium on this machine (set CHROMIUM_PATH)',
     grown && growth(grown),
     worked && jobs(worked),
+    matched && matching(matched),
     measured?.memory.used && memory('memory, requests', measured.memory),
     visited?.memory.used && memory('memory, npm start', visited.memory),
     disk && `disk: ${rounded(disk / 2 ** 20)} MiB for 100,000 cases`,

@@ -32,12 +32,13 @@ function smallestConflict(highs: Highs, problem: Problem, settings: Settings, ru
   const leftOut: number[][] = [];
   for (;;) {
     const kept = new Set(smallestMeeting(leftOut, rules.length));
-    let teams = teamsUnder(kept);
-    if (!teams) return [...kept].map((at) => rules[at] as Rule);
+    const first = teamsUnder(kept);
+    if (!first) return [...kept].map((at) => rules[at] as Rule);
+    let teams: Team[] = first;
     for (const [at, rule] of rules.entries()) {
       if (kept.has(at)) continue;
       const keeps = violationsOf(problem, settings, teams, [rule]).length === 0;
-      const found = keeps ? teams : teamsUnder([...kept, at]);
+      const found: Team[] | undefined = keeps ? teams : teamsUnder([...kept, at]);
       if (!found) continue;
       teams = found;
       kept.add(at);
