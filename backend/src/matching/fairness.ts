@@ -21,35 +21,41 @@ export function fairest(task: FairTask, start: Proposal): FairStanding {
   return { ...new Optimum({ ...task, aim, report }, best).find(), minimumBound };
 }
 
-/**
- * Whether all can reach a floor: if each team counts no more than the floor, the sum reaches floor × teams exactly when
- * they can. Halves the interval of the minimum until it is found.
- */
+/** Halves the interval of the minimum; where neither teams nor a proof are found, only what lies below is searched on. */
 function highestMinimum(task: FairTask, start: Proposal): { best: Proposal; minimumBound: number } {
-  const { instance, work } = task;
   let best = start;
-  const keep = (proposal: Proposal) => {
-    if (proposal.minimum > best.minimum) best = proposal;
-  };
-  const values = () => ({ value: best.value(TOTAL), bound: Number.POSITIVE_INFINITY });
-  for (let above = leastCeiling(task); ; task.report({ best, ...values(), minimumBound: above })) {
-    const room = above - best.minimum;
-    if (room <= RESOLUTION + EXACT) return { best, minimumBound: best.minimum };
-    const cap = best.minimum + (room < 1 ? RESOLUTION : room / 2);
-    const whole = cap * instance.towns.length;
-    const found = new Optimum(
-      {
-        ...task,
-        aim: { floor: 0, cap },
-        report: (standing) => keep(standing.best),
-        enough: ({ bound }) => bound < whole - EXACT,
-      },
-      best,
-    ).find();
-    keep(found.best);
-    if (found.bound < whole - EXACT) above = cap;
-    else if (found.value < whole - EXACT || work.over) return { best, minimumBound: above };
+  let above = leastCeiling(task);
+  let hopeless = above;
+  for (;;) {
+    const room = Math.min(above, hopeless) - best.minimum;
+    if (room <= RESOLUTION + EXACT || task.work.over) break;
+    const floor = best.minimum + (room < 1 ? RESOLUTION : room / 2);
+    const found = reaching(task, floor, best);
+    if (found.minimum > best.minimum) best = found;
+    if (best.minimum < floor) {
+      const capped = underCap(task, floor, best);
+      if (capped.best.minimum > best.minimum) best = capped.best;
+      if (capped.refuted) above = floor;
+      else if (best.minimum < floor) hopeless = floor;
+    }
+    task.report({ best, value: best.value(TOTAL), bound: Number.POSITIVE_INFINITY, minimumBound: above });
   }
+  return { best, minimumBound: above - best.minimum <= RESOLUTION + EXACT ? best.minimum : above };
+}
+
+/** Looks for teams that all reach a floor. */
+function reaching(task: FairTask, floor: number, start: Proposal): Proposal {
+  const enough = ({ best }: Standing) => best.minimum >= floor;
+  return new Optimum({ ...task, aim: { ...TOTAL, floor }, report: () => undefined, enough }, start).find().best;
+}
+
+/** If each team counts no more than the floor, the sum reaches floor × teams exactly when all can reach it. */
+function underCap(task: FairTask, floor: number, start: Proposal): { best: Proposal; refuted: boolean } {
+  const whole = floor * task.instance.towns.length;
+  const enough = ({ bound, value }: Standing) => bound < whole - EXACT || value > whole - EXACT;
+  const aim = { floor: 0, cap: floor };
+  const { best, bound } = new Optimum({ ...task, aim, report: () => undefined, enough }, start).find();
+  return { best, refuted: bound < whole - EXACT };
 }
 
 /** The best score of the town that can reach least, if it had the first choice. */

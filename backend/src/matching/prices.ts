@@ -49,7 +49,7 @@ export function* priceRounds(
     }
     const length = dot(direction, direction);
     if (length === 0) return;
-    const step = (pace * Math.max(bound - target(), 1e-3 * Math.abs(bound))) / length;
+    const step = (pace * Math.abs(bound) * Math.min(0.2, Math.max(1e-3, 1 - target() / bound))) / length;
     for (let at = 0; at < price.length; at++)
       price[at] = Math.max(0, (price[at] as number) + step * (direction[at] as number));
   }
