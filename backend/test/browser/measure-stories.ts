@@ -10,8 +10,9 @@ const aFile = (name: string, ...lines: string[]) => ({
   buffer: Buffer.from(`${lines.join('\r\n')}\r\n`),
 });
 
-const tick = (page: Page, ...ids: string[]) =>
-  Promise.all(ids.map((id) => page.locator(`main input[name=id][value="${id}"]`).check()));
+async function tick(page: Page, ...ids: string[]): Promise<void> {
+  for (const id of ids) await page.locator(`main input[name=id][value="${id}"]`).check();
+}
 
 /** The catalogue: found, compared, collected, imported, opened. */
 export function measureStories(scene: () => Scene): void {
@@ -54,7 +55,7 @@ export function measureStories(scene: () => Scene): void {
     const page = await scene().page('manager');
     const choose = async (...lines: string[]) => {
       await page.goto('/measures/import');
-      await page.getByLabel('ファイル').setInputFiles(aFile('交付金の一覧.csv', ...lines));
+      await page.locator('input[type=file]').setInputFiles(aFile('交付金の一覧.csv', ...lines));
       await press(page, '内容と違いを確認する');
       await page.waitForURL(/\/measures\/import\/[0-9a-f-]{36}$/);
     };

@@ -10,13 +10,7 @@ export function MeasureTable({ items, choose }: { items: readonly MeasureSummary
   const box = {
     header: '選択',
     cell: ({ id, title }: MeasureSummary) => (
-      <input
-        type="checkbox"
-        name="id"
-        value={id}
-        aria-label={`「${title}」を選ぶ`}
-        className="size-6 accent-blue-900"
-      />
+      <input type="checkbox" name="id" value={id} aria-label={`${title}を選ぶ`} className="size-6 accent-blue-900" />
     ),
   };
   return (
