@@ -68,7 +68,7 @@ function Links({ links }: { links: readonly string[] }) {
 }
 
 export function Facts({ measure }: { measure: Measure }) {
-  const { owners, programs, fields, keywords, source, sourceLine, id } = measure;
+  const { edition, owners, programs, fields, keywords, source, sourceLine, id } = measure;
   return (
     <DescriptionList
       preserve
@@ -76,7 +76,10 @@ export function Facts({ measure }: { measure: Measure }) {
         { term: '所管', value: <Owners owners={owners} /> },
         { term: '位置', value: <Position {...measure} /> },
         { term: '主な事業', value: <Names names={programs} /> },
-        { term: '政策分野（本システムによる対応付け）', value: <ChipList label="政策分野" items={fields} /> },
+        {
+          term: edition === 'list' ? '政策分野' : '政策分野（戦略の記載ではない）',
+          value: <ChipList label="政策分野" items={fields} />,
+        },
         { term: 'キーワード', value: keywords.join('、') },
         {
           term: '出典',
