@@ -10,6 +10,11 @@ const A_LONG_WALK_MS = 15 * 60_000;
 /** Pages that no link leads to. */
 const NO_LINK = [
   '/consultations?q=どこにもない言葉',
+  '/search',
+  '/search?q=バス',
+  '/search?q=バス&kind=consultation&state=closed',
+  '/search?q=どこにもない言葉',
+  '/search?q=-バス',
   '/no/such/page',
   '/consultations/00000000-0000-4000-8000-000000000000',
 ];
