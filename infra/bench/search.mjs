@@ -1,5 +1,7 @@
 // `npm run -s search:bench -- --cases 100000`: how long the search over everything takes, over HTTP, one request after another,
 // for terms cut from the texts of the cases themselves. The issue allows 100 ms (p95) for two characters, 300 ms for one.
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../build.mjs';
 import { randomFrom } from '../random.mjs';
@@ -30,8 +32,18 @@ function termsOf(texts, length, count) {
   return [...terms];
 }
 
-async function timesOf(origin, headers, paths) {
+/** Clock ticks of processor time that a process, and whatever it started and still runs, has used. */
+function ticksOf(pid) {
+  const own = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /s, '').split(' ');
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return Number(own[11]) + Number(own[12]) + children.map(Number).reduce((sum, child) => sum + ticksOf(child), 0);
+}
+const TICK_MS = 10;
+
+/** How long each request took, and the processor time of the API and the database for one of them. */
+async function timesOf(origin, headers, paths, pids) {
   const times = [];
+  const before = pids.map(ticksOf);
   for (const path of paths) {
     const start = performance.now();
     const answer = await fetch(origin + path, { headers });
@@ -39,11 +51,13 @@ async function timesOf(origin, headers, paths) {
     if (!answer.ok) throw new Error(`${answer.status} ${path}`);
     times.push(performance.now() - start);
   }
-  return times.sort((left, right) => left - right);
+  const ticks = pids.map(ticksOf).reduce((sum, now, i) => sum + now - before[i], 0);
+  return { times: times.sort((left, right) => left - right), cpu: (ticks * TICK_MS) / paths.length };
 }
 
 const at = (times, share) => `${times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(0)} ms`;
 
+console.log(`load average before: ${loadavg()[0].toFixed(1)}`);
 await ensureBuilt(root, ['backend']);
 const ground = await openGround();
 try {
@@ -57,22 +71,23 @@ try {
   );
   const programs = await startPrograms(database.url);
   try {
-    const readers = {
-      desk: database.people.desk[0],
-      ministry: database.people.ministries[0],
-      town: database.people.towns[0],
-    };
-    for (const [who, id] of Object.entries(readers)) {
+    const pids = [programs.pids().API, ground.server.pid()];
+    const readers = [
+      ['desk', database.people.desk[0], [1, 2, 4]],
+      ['ministry', database.people.ministries[0], [2]],
+      ['town', database.people.towns[0], [2]],
+    ];
+    for (const [who, id, lengths] of readers) {
       const headers = await signIn(
         programs.ours,
         database.people.rows.find((row) => row.id === id),
       );
       for (const [what, path] of PATHS) {
-        for (const length of [1, 2, 4]) {
+        for (const length of lengths) {
           const paths = termsOf(texts, length, Number(values.terms)).map((term) => path(encodeURIComponent(term)));
-          await timesOf(programs.ours, headers, paths.slice(0, 5));
-          const times = await timesOf(programs.ours, headers, paths);
-          const figures = `p50 ${at(times, 0.5)}  p95 ${at(times, 0.95)}  max ${at(times, 1)}`;
+          await timesOf(programs.ours, headers, paths.slice(0, 5), pids);
+          const { times, cpu } = await timesOf(programs.ours, headers, paths, pids);
+          const figures = `p50 ${at(times, 0.5)}  p95 ${at(times, 0.95)}  max ${at(times, 1)}  processor ${cpu.toFixed(0)} ms`;
           console.log(`${who}  ${what}  ${length} character(s), ${times.length} terms  ${figures}`);
         }
       }

@@ -6,15 +6,15 @@ import { COUNTED } from './counted.js';
 import type { Asked, Source } from './source.js';
 import { textCondition } from './text-conditions.js';
 
-/** Of the newest so many, this many hits tell that a word stands nearly everywhere. */
+/** Of the newest so many, this many hits tell that a word is common. */
 const PROBED = 100;
-const COMMON = 40;
+const COMMON = 30;
 /** So far down the newest cases a common word is looked for before the index is asked for all its hits. */
 const WALKED = 4000;
 
 const TEXT = { text: 'c.search_text', grams: 'c.search_grams' };
 const COLUMNS = 'c.id::text AS id, c.search_title AS title, c.submitted_at AS at';
-const NEWEST = 'ORDER BY c.submitted_at DESC, c.id';
+const NEWEST = 'ORDER BY c.submitted_at DESC NULLS LAST, c.id';
 /** The cases in the order of the index; what was never submitted has no text. */
 const newest = (count: number) =>
   `(SELECT * FROM consultations c WHERE c.submitted_at IS NOT NULL ${NEWEST} LIMIT ${count}) c`;
