@@ -74,5 +74,9 @@ describe('rules that cannot be kept together', () => {
   });
 });
 
-const subsetsOf = <T>(list: T[]): T[][] =>
-  list.reduce<T[][]>((all, one) => [...all, ...all.map((subset) => [...subset, one])], [[]]);
+const subsetsOf = <T>(list: T[]): T[][] => {
+  const [first, ...rest] = list;
+  if (first === undefined) return [[]];
+  const without = subsetsOf(rest);
+  return without.concat(without.map((one) => [first, ...one]));
+};
