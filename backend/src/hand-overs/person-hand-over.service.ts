@@ -13,6 +13,7 @@ import { lookedAfterBy } from '../identity/policy.js';
 import { authorize, DomainError, found, invalid } from '../platform/errors.js';
 import { Leaving } from './leaving.js';
 import { type Held, heldBy } from './person-items.js';
+import { mustBeSomebodyElse, mustTakeWhatComes, successors } from './successors.js';
 import { type HandOver, move } from './transfers.js';
 
 /** 引継ぎ of all that a person holds, in one transaction. */
@@ -49,6 +50,7 @@ export class PersonHandOverService {
     this.checkLeaving(actor, id, input);
     return this.db.transaction(async (tx) => {
       await this.leaver(tx, actor, id);
+      await mustBeSomebodyElse(tx, id, input.successorId);
       const by: HandOver = { id: handOverId, actor, from: id, reason };
       const made = await this.begin(tx, by, input);
       if (made !== null) return { moved: made, gone: 0 };
@@ -57,6 +59,7 @@ export class PersonHandOverService {
       const fresh = held.filter(({ key }) => !input.seen.includes(key));
       if (fresh.length > 0) throw changed(fresh);
       const to = successors(held, input);
+      if (leave === 'later') await mustTakeWhatComes(tx, id, input.successorId, held);
       for (const item of held) await move(tx, item, to.get(item.key) ?? null, by);
       await this.tell(tx, by, [...to.values()]);
       await tx.query('UPDATE hand_overs SET moved = $2 WHERE id = $1', [handOverId, held.length]);
@@ -154,27 +157,6 @@ export class PersonHandOverService {
     );
     return found(row);
   }
-}
-
-/** Item → successor. @throws DomainError invalid, naming each item that its successor cannot take */
-function successors(
-  held: readonly Held[],
-  { successorId, choices }: Pick<HandOverPerson, 'successorId' | 'choices'>,
-): Map<string, string | null> {
-  const to = new Map<string, string | null>();
-  const faults: Record<string, string> = {};
-  for (const { key, kind, label, fit } of held) {
-    const one = choices[key] ?? successorId;
-    // A promise to be somebody's deputy ends when the successor cannot keep it: it must not hold up all the rest.
-    if (kind === 'deputy' && !fit.includes(one ?? '')) to.set(key, null);
-    else if (fit.length === 0)
-      faults[`choices.${key}`] = `「${label}」を担当できる人がいません。先に後任を招待してください`;
-    else if (!one) faults.successorId = '後任を選んでください';
-    else if (!fit.includes(one)) faults[`choices.${key}`] = `「${label}」を担当できる人を選んでください`;
-    else to.set(key, one);
-  }
-  if (Object.keys(faults).length > 0) throw invalid(faults);
-  return to;
 }
 
 const changed = (fresh: readonly Held[]) =>

@@ -203,6 +203,19 @@ describe('leaving', () => {
     expect(await wrong()).toEqual([]);
   });
 
+  it('needs somebody else who can do the work that comes until then', async () => {
+    const { leaver } = office;
+    const seen = await preview(people.admin, leaver);
+    const refusal = async (successor: { id: string }) => {
+      const input = body(seen, successor as typeof leaver, { leave: 'later', leavesOn: '2026-12-01' });
+      const { status, problem } = await handOver(people.admin, leaver, input);
+      return [status, Object.keys(problem.fields ?? {})];
+    };
+    for (const wrong of [leaver, people.town, { id: '00000000-0000-4000-8000-000000000000' }])
+      expect(await refusal(wrong)).toEqual([422, ['successorId']]);
+    expect((await preview(people.admin, leaver)).leavesOn).toBeNull();
+  });
+
   it('is put off by naming a later day', async () => {
     const { leaver, successor } = office;
     const leave = async (leavesOn: string) => {
