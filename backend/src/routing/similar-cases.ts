@@ -5,13 +5,13 @@ import type { SimilarCase } from '../contract/suggestions.js';
 import type { Actor } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { fold } from '../platform/fold.js';
-import { candidateQuery, containing } from '../platform/search/grams.js';
-import { type Bind, binder } from '../platform/sql/bind.js';
+import { containing } from '../platform/search/grams.js';
+import { binder } from '../platform/sql/bind.js';
 import { instant } from '../platform/sql/json.js';
 import type { TellingWord } from './telling-words.js';
 
-/** Of each word the newest cases only: what is read does not grow with the number of cases. */
-const OF_EACH_WORD = 30;
+/** A year of cases or more. Older ones are not looked at, so that what is read does not grow with the number of cases. */
+const NEWEST = 1000;
 const SHOWN = 5;
 /** One word in common is a chance. */
 const IN_COMMON = 2;
@@ -25,9 +25,15 @@ export async function similarCases(
 ): Promise<SimilarCase[]> {
   if (words.length < IN_COMMON) return [];
   const { bind, values } = binder();
-  const condition = `c.number IS NOT NULL AND c.id <> ${bind(id)} AND ${readable(actor, bind)}`;
   const rows: (Omit<SimilarCase, 'stateLabel'> & { state: ConsultationState })[] = await db.query(
-    `WITH hits AS (${words.map((word) => casesWith(word, condition, bind)).join(' UNION ALL ')})
+    `WITH newest AS MATERIALIZED (
+       SELECT c.id, c.search_text FROM consultations c
+       WHERE c.number IS NOT NULL AND c.submitted_at IS NOT NULL AND c.id <> ${bind(id)} AND ${readable(actor, bind)}
+       ORDER BY c.submitted_at DESC, c.id LIMIT ${bind(NEWEST)}),
+     hits AS (
+       SELECT n.id, w.word, w.weight FROM newest n
+       JOIN unnest(${bind(words.map(({ word }) => word))}::text[], ${bind(words.map(({ word }) => containing(fold(word))))}::text[],
+         ${bind(words.map(({ weight }) => weight))}::float8[]) AS w (word, pattern, weight) ON n.search_text LIKE w.pattern)
      SELECT c.id, c.number, c.title, c.state, ${MUNICIPALITY_LABEL} AS municipality,
        ${instant('c.submitted_at')} AS "submittedAt", h.words
      FROM (SELECT id, sum(weight) AS weight, array_agg(word ORDER BY weight DESC, word) AS words
@@ -37,12 +43,4 @@ export async function similarCases(
     values,
   );
   return rows.map(({ state, ...row }) => ({ ...row, stateLabel: STATE_LABEL[state] }));
-}
-
-function casesWith({ word, weight }: TellingWord, condition: string, bind: Bind): string {
-  const text = fold(word);
-  const exact = [...text].length > 2 ? `AND c.search_text LIKE ${bind(containing(text))}` : '';
-  return `(SELECT c.id, ${bind(word)}::text AS word, ${bind(weight)}::float8 AS weight FROM consultations c
-    WHERE c.search_grams @@ ${bind(candidateQuery(text))}::tsquery ${exact} AND ${condition}
-    ORDER BY c.submitted_at DESC, c.id LIMIT ${bind(OF_EACH_WORD)})`;
 }
