@@ -29,7 +29,7 @@ export async function similarCases(
     `WITH newest AS MATERIALIZED (
        SELECT c.id, c.search_text FROM consultations c
        WHERE c.number IS NOT NULL AND c.submitted_at IS NOT NULL AND c.id <> ${bind(id)} AND ${readable(actor, bind)}
-       ORDER BY c.submitted_at DESC, c.id LIMIT ${bind(NEWEST)}),
+       ORDER BY c.submitted_at DESC NULLS LAST, c.id LIMIT ${bind(NEWEST)}),
      hits AS (
        SELECT n.id, w.word, w.weight FROM newest n
        JOIN unnest(${bind(words.map(({ word }) => word))}::text[], ${bind(words.map(({ word }) => containing(fold(word))))}::text[],
