@@ -26,7 +26,7 @@ export async function SearchForm({ params, thisYear }: { params: SearchParams; t
       <form action="/search" className="grid gap-4">
         {one(params.kind) && <input type="hidden" {...value('kind')} />}
         <div className="flex flex-wrap items-end gap-4">
-          <TextField label="探す語" type="search" maxLength={200} {...value('q')} />
+          <TextField label="探す語" type="search" maxLength={200} {...value('q')} width="20rem" />
           <Button>探す</Button>
         </div>
         <Disclosure summary="条件で絞り込む" open={FILTERS.some((name) => one(params[name]) !== '')}>
