@@ -1,9 +1,12 @@
+/** npm passes on what the terminal has already sent: only a later signal is a second one. */
+const TWICE = 1000;
+
 /** The outcome of a search that Ctrl-C, a signal or the clock may end. A second signal ends at once. */
 export async function followed(solver, seconds) {
-  let asked = false;
+  let asked;
   const stop = () => {
-    if (asked) process.exit(130);
-    asked = true;
+    if (asked !== undefined && performance.now() - asked > TWICE) process.exit(130);
+    asked ??= performance.now();
     solver.end('stopped');
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
