@@ -13,7 +13,7 @@ const shapes = [
   { towns: 2, officers: 9, teamSize: 3 },
   { towns: 4, officers: 9, teamSize: 1 },
 ];
-const seeds = Array.from({ length: 24 }, (_, seed) => seed);
+const seeds = Array.from({ length: 15 }, (_, seed) => seed);
 const cases = seeds.map((seed) => ({ seed, shape: shapes[seed % shapes.length] as (typeof shapes)[number] }));
 
 /** Rules that a seed chooses among the people of the problem. */
