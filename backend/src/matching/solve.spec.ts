@@ -108,7 +108,7 @@ describe('the solver beside every matching there is', () => {
     for (const task of [
       { problem, settings: plain },
       { problem, settings: plain, seconds: 0.05 },
-      { problem, settings: plain, fair: true },
+      { problem, settings: plain, fair: true, seconds: 0.05 },
     ])
       expect(answerTo(task)).toEqual(answerTo(task));
   });
