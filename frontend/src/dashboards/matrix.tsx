@@ -1,5 +1,5 @@
 import type { Figure } from '@musubi/backend/contract/dashboards';
-import { CountLink } from './count-link';
+import { CountLink } from '@/ui/count-link';
 
 interface Line {
   key: string;

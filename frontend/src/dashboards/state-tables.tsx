@@ -1,8 +1,8 @@
 import type { Dashboard } from '@musubi/backend/contract/dashboards';
 import { Bar } from '@/ui/bar';
 import { Card } from '@/ui/card';
+import { CountLink, days } from '@/ui/count-link';
 import { type Column, Table } from '@/ui/table';
-import { CountLink, days } from './count-link';
 import { Matrix } from './matrix';
 
 type State = Dashboard['states'][number];

@@ -2,8 +2,8 @@ import { formatWareki } from '@musubi/backend/contract/calendar';
 import type { Dashboard } from '@musubi/backend/contract/dashboards';
 import { Bar } from '@/ui/bar';
 import { Card } from '@/ui/card';
+import { CountLink, days } from '@/ui/count-link';
 import { type Column, Table } from '@/ui/table';
-import { CountLink, days } from './count-link';
 
 type Duration = Dashboard['durations'][number];
 type Month = Dashboard['received'][number];

@@ -1,13 +1,13 @@
 'use client';
 
 import { chosen, type FormState, typed } from '@/lib/form-state';
+import type { Recipient } from '@/lib/recipients';
 import { CheckboxGroup } from '@/ui/choices';
 import { DateField } from '@/ui/date-field';
 import { Disclosure } from '@/ui/disclosure';
 import { Form, SubmitButton } from '@/ui/form';
 import { TextArea } from '@/ui/text-area';
 import { ask } from './ask-actions';
-import type { Recipient } from './recipients';
 
 interface Question {
   id: string;

@@ -1,10 +1,10 @@
 import type { Ministry } from '@musubi/backend/contract/ministries';
+import { NOBODY, type Recipient, withRecipients } from '@/lib/recipients';
 import { Button } from '@/ui/button';
 import { CheckboxGroup } from '@/ui/choices';
 import { Disclosure } from '@/ui/disclosure';
 import { Link } from '@/ui/link';
 import { TextField } from '@/ui/text-field';
-import { NOBODY, type Recipient, withRecipients } from './recipients';
 
 /** How many divisions a search shows; more are found by a narrower word. */
 const SHOWN = 40;

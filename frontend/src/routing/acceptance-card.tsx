@@ -1,7 +1,7 @@
 import type { AcceptanceRow } from '@musubi/backend/contract/suggestions';
-import { CountLink } from '@/dashboards/count-link';
 import { Bar } from '@/ui/bar';
 import { Card } from '@/ui/card';
+import { CountLink } from '@/ui/count-link';
 import { type Column, Table } from '@/ui/table';
 
 const columns = (by: string): Column<AcceptanceRow>[] => [

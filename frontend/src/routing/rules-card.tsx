@@ -1,5 +1,5 @@
 import type { CaseSuggestions } from '@musubi/backend/contract/suggestions';
-import { withRecipients } from '@/inquiries/recipients';
+import { withRecipients } from '@/lib/recipients';
 import { Card } from '@/ui/card';
 import { Link } from '@/ui/link';
 import { ruleCondition } from './rule-condition';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getBoard } from '@/consultations/api';
 import { BoardColumn } from '@/consultations/board-column';
-import { filterOptions } from '@/consultations/filter-options';
 import { Filters } from '@/consultations/filters';
+import { filterOptions } from '@/lib/filter-options';
 import { PageHeader } from '@/ui/page-header';
 import { REACHED_BY_KEYBOARD } from '@/ui/table';
 import { WithoutScripts } from '@/ui/without-scripts';

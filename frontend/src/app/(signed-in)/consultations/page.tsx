@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getConsultations } from '@/consultations/api';
 import { CaseTable } from '@/consultations/case-table';
-import { filterOptions, STATE_OPTIONS } from '@/consultations/filter-options';
 import { Filters } from '@/consultations/filters';
 import { withParams } from '@/lib/address';
+import { filterOptions, STATE_OPTIONS } from '@/lib/filter-options';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { filterOptions } from '@/consultations/filter-options';
+import { filterOptions } from '@/lib/filter-options';
 import { RoutingRuleForm } from '@/routing/rule-form';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { PageHeader } from '@/ui/page-header';

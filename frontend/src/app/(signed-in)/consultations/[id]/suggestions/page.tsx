@@ -1,7 +1,7 @@
 import type { Choice } from '@musubi/backend/contract/suggestions';
 import type { Metadata } from 'next';
 import { getConsultation } from '@/consultations/api';
-import { withRecipients } from '@/inquiries/recipients';
+import { withRecipients } from '@/lib/recipients';
 import { getSuggestions } from '@/routing/api';
 import { ChoiceList } from '@/routing/choice-list';
 import { MeasureSuggestions } from '@/routing/measure-suggestions';

@@ -2,11 +2,11 @@ import { ACTION_LABEL, type AllowedAction, type ConsultationAction } from '@musu
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getConsultation, getDeskOfficers } from '@/consultations/api';
-import { filterOptions } from '@/consultations/filter-options';
 import { AdditionForm, GuideForm, MergeForm, ReturnForm, SimpleStepForm } from '@/consultations/step-forms';
 import { SIMPLE_STEPS } from '@/consultations/steps';
 import { TriageForm } from '@/consultations/triage-form';
 import { getMe } from '@/identity/api';
+import { filterOptions } from '@/lib/filter-options';
 import { getChoices } from '@/routing/api';
 import { standing } from '@/routing/standing';
 import { EmptyState } from '@/ui/empty-state';

@@ -4,7 +4,7 @@ import { getCaseInquiries, getQuestions } from '@/inquiries/api';
 import { AskForm } from '@/inquiries/ask-form';
 import { QuestionList } from '@/inquiries/matrix';
 import { RecipientPicker } from '@/inquiries/recipient-picker';
-import { keysIn, recipientsOf } from '@/inquiries/recipients';
+import { keysIn, recipientsOf } from '@/lib/recipients';
 import { getMinistries } from '@/ministries/api';
 import { getChoices } from '@/routing/api';
 import { standing } from '@/routing/standing';
