@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { violations } from '../src/audit/invariants.js';
+import type { HandedOver, HandOverPreview } from '../src/contract/hand-overs.js';
+import type { testApi } from './api.js';
 import { aPerson, aSurveyInvitation, aSurveyResponse, grant } from './builders.js';
 import { aCase, type Person } from './desk-scene.js';
 
@@ -34,4 +37,26 @@ export async function heldItems(db: DataSource, leaver: Person, town: Person, ca
     [away.id, leaver.id],
   );
   return ids;
+}
+
+export const REASON = '人事異動のため。';
+
+/** How the tests hand over, over HTTP. */
+export function handOvers(api: ReturnType<typeof testApi>, db: () => DataSource) {
+  return {
+    preview: async (who: Person, of: Person) =>
+      (await api.as(who).get<HandOverPreview>(`/hand-overs/people/${of.id}`)).body,
+    body: (seen: HandOverPreview, to: Person | null, more: object = {}) => ({
+      handOverId: seen.handOverId,
+      successorId: to?.id ?? null,
+      seen: seen.items.map(({ key }) => key),
+      reason: REASON,
+      ...more,
+    }),
+    handOver: (who: Person, of: Person, input: object) =>
+      api.as(who).post<HandedOver>(`/hand-overs/people/${of.id}`, input),
+    wrong: async () => (await violations(db())).filter(({ invariant }) => /stopped|absences/.test(invariant)),
+    count: async (sql: string, ...values: unknown[]) =>
+      Number((await db().query(`SELECT count(*) AS n FROM ${sql}`, values))[0].n),
+  };
 }

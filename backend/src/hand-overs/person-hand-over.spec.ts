@@ -1,13 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testApi } from '../../test/api.js';
-import { aPerson, grant, KAMISHIHORO } from '../../test/builders.js';
+import { aPerson, grant } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { aCase, aDesk, anInquiry, type Person } from '../../test/desk-scene.js';
-import { anOffice, heldItems } from '../../test/hand-over-scene.js';
+import { anOffice, handOvers, heldItems, REASON as reason } from '../../test/hand-over-scene.js';
 import { violations } from '../audit/invariants.js';
-import type { HandedOver, HandOverPreview } from '../contract/hand-overs.js';
-import { StopLeavers } from './stop-leavers.job.js';
 
 const db = testDatabase();
 const api = testApi(db);
@@ -22,21 +20,7 @@ beforeEach(async () => {
   office = await anOffice(db());
 });
 
-const reason = '人事異動のため。';
-const preview = async (who: Person, of: Person) =>
-  (await api.as(who).get<HandOverPreview>(`/hand-overs/people/${of.id}`)).body;
-const body = (seen: HandOverPreview, to: Person | null, more: object = {}) => ({
-  handOverId: seen.handOverId,
-  successorId: to?.id ?? null,
-  seen: seen.items.map(({ key }) => key),
-  reason,
-  ...more,
-});
-const handOver = (who: Person, of: Person, input: object) =>
-  api.as(who).post<HandedOver>(`/hand-overs/people/${of.id}`, input);
-const wrong = async () => (await violations(db())).filter(({ invariant }) => /stopped|absences/.test(invariant));
-const count = async (sql: string, ...values: unknown[]) =>
-  Number((await db().query(`SELECT count(*) AS n FROM ${sql}`, values))[0].n);
+const { preview, body, handOver, wrong, count } = handOvers(api, db);
 
 describe('handing over all that a person holds', () => {
   it('leaves nothing on them: forty items of every kind in one step, one mail, each with its line in the history', async () => {
@@ -163,112 +147,6 @@ describe('handing over all that a person holds', () => {
       [201, 422],
       [409, 204],
     ]).toContainEqual([stopped.status, assigned.status]);
-    expect(await wrong()).toEqual([]);
-  });
-});
-
-describe('leaving', () => {
-  it('stops the account in the same step, and only an administrator does that', async () => {
-    const { leaver, successor } = office;
-    await heldItems(db(), leaver, people.town, 2);
-    const session = api.as(leaver);
-    expect((await session.get('/me')).status).toBe(200);
-    const seen = await preview(people.admin, leaver);
-    expect([seen.mayEnd, (await preview(people.manager, leaver)).mayEnd]).toEqual([true, false]);
-    const input = body(seen, successor, { leave: 'now' });
-    expect((await handOver(people.manager, leaver, input)).status).toBe(403);
-    expect((await handOver(people.admin, leaver, input)).status).toBe(201);
-    expect((await session.get('/me')).status).toBe(401);
-    expect(await wrong()).toEqual([]);
-  });
-
-  it('on a later day takes along what came until then', async () => {
-    const { leaver, successor } = office;
-    await heldItems(db(), leaver, people.town, 1);
-    const seen = await preview(people.admin, leaver);
-    const input = body(seen, successor, { leave: 'later', leavesOn: '2026-12-01' });
-    expect((await handOver(people.admin, leaver, { ...input, leavesOn: '2026-11-20' })).status).toBe(422);
-    expect((await handOver(people.admin, leaver, input)).status).toBe(201);
-    expect((await preview(people.admin, leaver)).leavesOn).toBe('2026-12-01');
-    const late = await aCase(db(), people.town, { state: 'triaged', owner: leaver });
-    const job = api.app().get(StopLeavers);
-    itIs('2026-11-30T23:00');
-    await job.run();
-    expect(await count('people WHERE id = $1 AND disabled_at IS NOT NULL', leaver.id)).toBe(0);
-    itIs('2026-12-01T00:10');
-    await Promise.all([job.run(), job.run()]);
-    expect(await count('people WHERE id = $1 AND disabled_at IS NOT NULL', leaver.id)).toBe(1);
-    expect(await count('consultations WHERE id = $1 AND owner_id = $2', late, successor.id)).toBe(1);
-    expect(await count(`events WHERE type = 'person.leave' AND subject_id = $1`, leaver.id)).toBe(1);
-    expect(await wrong()).toEqual([]);
-  });
-
-  it('needs somebody else who can do the work that comes until then', async () => {
-    const { leaver } = office;
-    const seen = await preview(people.admin, leaver);
-    const refusal = async (successor: { id: string }) => {
-      const input = body(seen, successor as typeof leaver, { leave: 'later', leavesOn: '2026-12-01' });
-      const { status, problem } = await handOver(people.admin, leaver, input);
-      return [status, Object.keys(problem.fields ?? {})];
-    };
-    for (const wrong of [leaver, people.town, { id: '00000000-0000-4000-8000-000000000000' }])
-      expect(await refusal(wrong)).toEqual([422, ['successorId']]);
-    expect((await preview(people.admin, leaver)).leavesOn).toBeNull();
-  });
-
-  it('is put off by naming a later day', async () => {
-    const { leaver, successor } = office;
-    const leave = async (leavesOn: string) => {
-      const seen = await preview(people.admin, leaver);
-      return handOver(people.admin, leaver, body(seen, successor, { leave: 'later', leavesOn }));
-    };
-    expect([(await leave('2026-12-01')).status, (await leave('2026-12-10')).status]).toEqual([201, 201]);
-    expect((await preview(people.admin, leaver)).leavesOn).toBe('2026-12-10');
-    const stopped = () => count('people WHERE id = $1 AND disabled_at IS NOT NULL', leaver.id);
-    itIs('2026-12-01T00:10');
-    await api.app().get(StopLeavers).run();
-    expect(await stopped()).toBe(0);
-    itIs('2026-12-10T00:10');
-    await api.app().get(StopLeavers).run();
-    expect(await stopped()).toBe(1);
-  });
-
-  it('is refused on the page of the person, and by taking roles away, while they hold something', async () => {
-    const { leaver } = office;
-    await heldItems(db(), leaver, people.town, 1);
-    const update = (change: object) =>
-      api.as(people.admin).put(`/people/${leaver.id}`, {
-        ...{ version: 1, name: leaver.name, disabled: false, grants: leaver.grants },
-        ...change,
-      });
-    const stopped = await update({ disabled: true });
-    expect([stopped.status, stopped.problem.code]).toEqual([409, 'person.holds_items']);
-    expect(stopped.problem.detail).toContain('5件');
-    expect((await update({ grants: [grant('desk')] })).problem.detail).toContain('1件');
-    expect((await update({ grants: [grant('manager')] })).problem.detail).toContain('1件');
-    expect((await update({})).status).toBe(204);
-  });
-
-  it('is seen by the invariants when something stayed', async () => {
-    const { leaver } = office;
-    const id = await aCase(db(), people.town, { state: 'triaged', owner: leaver });
-    await db().query('UPDATE people SET disabled_at = now() WHERE id = $1', [leaver.id]);
-    expect(await wrong()).toEqual([{ invariant: 'an open item on a stopped account', rows: [`case:${id}`] }]);
-    await db().query('UPDATE consultations SET owner_id = $2 WHERE id = $1', [id, people.desk.id]);
-  });
-
-  it('does not come back with a case that is reopened', async () => {
-    const { leaver } = office;
-    const author = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
-    const set = { closed_at: '2026-11-01T01:00:00Z' };
-    const id = await aCase(db(), author, { state: 'closed', owner: leaver, set });
-    await db().query('UPDATE people SET disabled_at = now() WHERE id = ANY ($1)', [[leaver.id, author.id]]);
-    const [{ since }] = await db().query('SELECT state_since AS since FROM consultations WHERE id = $1', [id]);
-    const step = { since: since.toISOString(), reason: '追加の相談があるため。' };
-    expect((await api.as(people.desk).post(`/consultations/${id}/reopen`, step)).status).toBe(204);
-    const [row] = await db().query('SELECT owner_id, created_by FROM consultations WHERE id = $1', [id]);
-    expect(row.owner_id).toBe(people.desk.id);
-    expect(row.created_by).not.toBe(author.id);
     expect(await wrong()).toEqual([]);
   });
 });
