@@ -25,15 +25,30 @@ export class IndexAnswersAndReplies1795000001710 implements MigrationInterface {
         array_to_string($7, E'\\n'), $8, $9, $10, $11,
         (SELECT string_agg(concat_ws(' ', o ->> 'ministry', o ->> 'division'), E'\\n') FROM jsonb_array_elements($12) o)));
 
+      CREATE FUNCTION practice_words(name text, elements text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      RETURN search_fold(concat_ws(E'\\n', $1, array_to_string($2, ' × ')));
+
       ALTER TABLE consultations ADD search_title text GENERATED ALWAYS AS (search_fold(title)) STORED;
       ALTER TABLE answers
+        ADD search_title text GENERATED ALWAYS AS (search_fold(measure_name)) STORED,
         ADD search_text text GENERATED ALWAYS AS (search_fold(${ANSWER})) STORED,
         ADD search_grams tsvector GENERATED ALWAYS AS (search_grams_of(search_fold(${ANSWER}))) STORED;
       CREATE INDEX ON answers USING gin (search_grams);
       ALTER TABLE replies
+        ADD search_title text GENERATED ALWAYS AS (search_fold(subject)) STORED,
         ADD search_text text GENERATED ALWAYS AS (search_fold(${REPLY})) STORED,
         ADD search_grams tsvector GENERATED ALWAYS AS (search_grams_of(search_fold(${REPLY}))) STORED;
       CREATE INDEX ON replies USING gin (search_grams);
+      ALTER TABLE good_practices
+        ADD search_title text GENERATED ALWAYS AS (search_fold(name)) STORED,
+        ADD search_text text GENERATED ALWAYS AS (practice_words(name, elements)) STORED;
+      ALTER TABLE measures ADD search_title text GENERATED ALWAYS AS (search_fold(title)) STORED;
+      CREATE OR REPLACE FUNCTION keep_measure_history() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO measure_history (measure_id, version, content)
+        VALUES (OLD.id, OLD.version, to_jsonb(OLD) - 'search_key' - 'search_title' - 'sort');
+        RETURN NULL;
+      END $$;
       CREATE INDEX attachments_search ON attachments USING gin (search_grams_of(search_fold(name)));
       CREATE INDEX measures_search ON measures USING gin (search_grams_of(${MEASURE}));
 
@@ -47,9 +62,17 @@ export class IndexAnswersAndReplies1795000001710 implements MigrationInterface {
       ALTER TABLE contacts DROP search_text;
       ALTER TABLE people DROP search_text;
       DROP INDEX measures_search, attachments_search;
-      ALTER TABLE replies DROP search_grams, DROP search_text;
-      ALTER TABLE answers DROP search_grams, DROP search_text;
+      ALTER TABLE replies DROP search_grams, DROP search_text, DROP search_title;
+      ALTER TABLE answers DROP search_grams, DROP search_text, DROP search_title;
+      ALTER TABLE good_practices DROP search_text, DROP search_title;
+      ALTER TABLE measures DROP search_title;
       ALTER TABLE consultations DROP search_title;
-      DROP FUNCTION measure_words, reply_words`);
+      CREATE OR REPLACE FUNCTION keep_measure_history() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO measure_history (measure_id, version, content)
+        VALUES (OLD.id, OLD.version, to_jsonb(OLD) - 'search_key' - 'sort');
+        RETURN NULL;
+      END $$;
+      DROP FUNCTION practice_words, measure_words, reply_words`);
   }
 }

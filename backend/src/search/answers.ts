@@ -19,7 +19,7 @@ export const ANSWERS: Source = {
       ...(filter.ministry ? [`i.ministry_id = ${bind(filter.ministry)}`] : []),
       textCondition({ text: 'a.search_text', grams: 'a.search_grams' }, words, bind),
     ];
-    return `SELECT a.id::text AS id, search_fold(a.measure_name) AS title, coalesce(i.answered_at, i.asked_at) AS at
+    return `SELECT a.id::text AS id, a.search_title AS title, coalesce(i.answered_at, i.asked_at) AS at
       FROM answers a JOIN inquiry_rows r ON r.inquiry_id = a.inquiry_id AND r.question_row_id = a.question_row_id
       JOIN inquiries i ON i.id = a.inquiry_id JOIN consultations c ON c.id = i.consultation_id
       WHERE ${where.join(' AND ')}`;

@@ -18,7 +18,8 @@ export const ATTACHMENTS: Source = {
       ...askedOf(asked, bind),
       readableAttachments(asked.actor, bind),
     ];
-    return `SELECT a.id::text AS id, ${NAME} AS title, a.added_at AS at
+    // All that is searched is the name: no hit comes before another for it.
+    return `SELECT a.id::text AS id, '' AS title, a.added_at AS at
       FROM attachments a JOIN consultations c ON c.id = a.consultation_id WHERE ${where.join(' AND ')}`;
   },
   details: `SELECT a.name AS title, '' AS text, ARRAY[c.number, ${MUNICIPALITY_LABEL}] AS about, c.id AS "consultationId"

@@ -4,7 +4,7 @@ import { binder } from '../platform/sql/bind.js';
 import { askedOf, caseConditions } from './case-conditions.js';
 import { COUNTED } from './counted.js';
 import type { Asked, Source } from './source.js';
-import { textCondition } from './text-conditions.js';
+import { type SearchedText, textCondition } from './text-conditions.js';
 
 /** Of the newest so many, this many hits tell that a word is common. */
 const PROBED = 100;
@@ -12,7 +12,9 @@ const COMMON = 30;
 /** So far down the newest cases a common word is looked for before the index is asked for all its hits. */
 const WALKED = 4000;
 
-const TEXT = { text: 'c.search_text', grams: 'c.search_grams' };
+/** Where cases are read one by one, their text is read sooner than its pairs. */
+const READ = { text: 'c.search_text' };
+const INDEXED = { ...READ, grams: 'c.search_grams' };
 const COLUMNS = 'c.id::text AS id, c.search_title AS title, c.submitted_at AS at';
 const NEWEST = 'ORDER BY c.submitted_at DESC NULLS LAST, c.id';
 /** The cases in the order of the index; what was never submitted has no text. */
@@ -29,15 +31,15 @@ export const CASES: Source = {
   openTo: () => true,
   async hits(asked, bind) {
     const conditions = [...caseConditions(asked, bind), ...askedOf(asked, bind)].join(' AND ');
-    const words = textCondition(TEXT, asked.words, bind);
+    const has = (text: SearchedText) => textCondition(text, asked.words, bind);
     if (readsFew(asked.actor)) {
       // Fenced: what the reader may read is few, and is read before anything is searched.
-      return `SELECT ${COLUMNS} FROM (SELECT * FROM consultations c WHERE ${conditions} OFFSET 0) c WHERE ${words}`;
+      return `SELECT ${COLUMNS} FROM (SELECT * FROM consultations c WHERE ${conditions} OFFSET 0) c WHERE ${has(READ)}`;
     }
-    const gathered = `SELECT ${COLUMNS} FROM consultations c WHERE ${conditions} AND ${words}`;
+    const gathered = `SELECT ${COLUMNS} FROM consultations c WHERE ${conditions} AND ${has(INDEXED)}`;
     if (!(await isCommon(asked))) return gathered;
     return `SELECT * FROM (WITH walked AS MATERIALIZED (
-        SELECT ${COLUMNS} FROM ${newest(WALKED)} WHERE ${conditions} AND ${words} ${NEWEST} LIMIT ${COUNTED})
+        SELECT ${COLUMNS} FROM ${newest(WALKED)} WHERE ${conditions} AND ${has(READ)} ${NEWEST} LIMIT ${COUNTED})
       SELECT * FROM walked WHERE (SELECT count(*) FROM walked) = ${COUNTED}
       UNION ALL SELECT * FROM (${gathered}) rest WHERE (SELECT count(*) FROM walked) < ${COUNTED}) either_way`;
   },
@@ -51,7 +53,7 @@ export const CASES: Source = {
 
 async function isCommon(asked: Asked): Promise<boolean> {
   const { bind, values } = binder();
-  const where = [...caseConditions(asked, bind), ...askedOf(asked, bind), textCondition(TEXT, asked.words, bind)];
+  const where = [...caseConditions(asked, bind), ...askedOf(asked, bind), textCondition(READ, asked.words, bind)];
   const [probe]: { hits: number }[] = await asked.db.query(
     `SELECT count(*)::int AS hits FROM ${newest(PROBED)} WHERE ${where.join(' AND ')}`,
     values,

@@ -14,10 +14,20 @@ interface Folded {
   to: number[];
 }
 
+const known = new Map<string, string>();
+
+/** Each character is folded once for all texts. */
+function foldedCluster(cluster: string): string {
+  if (cluster.length > 1) return fold(cluster);
+  const folded = known.get(cluster) ?? (/\s/u.test(cluster) ? ' ' : fold(cluster));
+  known.set(cluster, folded);
+  return folded;
+}
+
 function foldWithPlaces(original: string): Folded {
   const folded: Folded = { text: '', from: [], to: [] };
   for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const one = /^\s/u.test(cluster) ? ' ' : fold(cluster);
+    const one = foldedCluster(cluster);
     if (one === ' ' && folded.text.endsWith(' ')) continue;
     folded.text += one;
     for (let i = 0; i < one.length; i += 1) {

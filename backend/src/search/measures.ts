@@ -14,7 +14,7 @@ export const MEASURES: Source = {
     const where = [textCondition({ text: WORDS, grams: `search_grams_of(${WORDS})` }, words, bind)];
     if (ministry) where.push(ownedBy(bind(ministry)));
     if (field) where.push(`${bind(field)} = ANY (m.fields)`);
-    return `SELECT m.id, search_fold(m.title) AS title, NULL::timestamptz AS at FROM measures m WHERE ${where.join(' AND ')}`;
+    return `SELECT m.id, m.search_title AS title, NULL::timestamptz AS at FROM measures m WHERE ${where.join(' AND ')}`;
   },
   details: `SELECT m.title, concat_ws(E'\\n', nullif(m.text, ''), nullif(m.eligible, ''), nullif(m.requirements, ''),
       array_to_string(m.programs, '、'), array_to_string(m.keywords, '、'), nullif(m.common_name, ''),

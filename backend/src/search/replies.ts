@@ -15,7 +15,7 @@ export const REPLIES: Source = {
       ...askedOf(asked, bind),
       textCondition({ text: 'r.search_text', grams: 'r.search_grams' }, asked.words, bind),
     ];
-    return `SELECT r.id::text AS id, search_fold(r.subject) AS title, r.issued_at AS at
+    return `SELECT r.id::text AS id, r.search_title AS title, r.issued_at AS at
       FROM replies r JOIN consultations c ON c.id = r.consultation_id WHERE ${where.join(' AND ')}`;
   },
   details: `SELECT r.subject AS title, reply_words('', r.greeting, r.passages, r.closing) AS text,

@@ -4,7 +4,7 @@ import { filterOptions, STATE_OPTIONS } from '@/lib/filter-options';
 import { Button } from '@/ui/button';
 import { Disclosure } from '@/ui/disclosure';
 import { Link } from '@/ui/link';
-import { Select } from '@/ui/select';
+import { type Option, Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
 
 const FILTERS = ['state', 'ministry', 'prefecture', 'field', 'year'];
@@ -13,9 +13,17 @@ const FIRST_YEAR = 2025;
 
 const one = (value: string | string[] | undefined) => String([value].flat()[0] ?? '');
 
+interface Props {
+  params: SearchParams;
+  thisYear: number;
+  states: readonly Option[];
+  fields: readonly Option[];
+  ministries: readonly Option[];
+  prefectures: readonly Option[];
+}
+
 /** The words, and what narrows them, as they stand in the address. */
-export async function SearchForm({ params, thisYear }: { params: SearchParams; thisYear: number }) {
-  const { fields, ministries, prefectures } = await filterOptions();
+export function SearchForm({ params, thisYear, states, fields, ministries, prefectures }: Props) {
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => thisYear - i).map((year) => ({
     value: String(year),
     label: formatFiscalYear(year),
@@ -31,7 +39,7 @@ export async function SearchForm({ params, thisYear }: { params: SearchParams; t
         </div>
         <Disclosure summary="条件で絞り込む" open={FILTERS.some((name) => one(params[name]) !== '')}>
           <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-            <Select label="相談の状態" {...value('state')} options={STATE_OPTIONS} empty="すべて" width="13rem" />
+            <Select label="相談の状態" {...value('state')} options={states} empty="すべて" width="13rem" />
             <Select label="府省庁" {...value('ministry')} options={ministries} empty="すべて" width="13rem" />
             <Select label="都道府県" {...value('prefecture')} options={prefectures} empty="すべて" width="9rem" />
             <Select label="政策分野" {...value('field')} options={fields} empty="すべて" width="13rem" />

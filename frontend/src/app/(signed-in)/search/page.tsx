@@ -1,6 +1,7 @@
 import { fiscalYear, tokyoDay } from '@musubi/backend/contract/calendar';
 import { SEARCH_KIND_LABEL, type SearchGroup } from '@musubi/backend/contract/search';
 import type { Metadata } from 'next';
+import { filterOptions, STATE_OPTIONS } from '@/consultations/filter-options';
 import { type SearchParams, withParams } from '@/lib/address';
 import { getHits, PAGE_SIZE } from '@/search/api';
 import { HitList } from '@/search/hit-list';
@@ -25,7 +26,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const params = await searchParams;
-  const { groups, refused } = await getHits(params);
+  const [{ groups, refused }, options] = await Promise.all([getHits(params), filterOptions()]);
   const searched = wordsOf(params) !== '' && !refused;
   const hits = groups.filter(({ total }) => total > 0);
   const chosen = groups.find(({ kind }) => kind === params.kind);
@@ -34,7 +35,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <WithoutScripts />
       <PageHeader title="全体から探す" />
       {refused && <ErrorSummary message={refused.detail} fields={refused.fields} />}
-      <SearchForm params={params} thisYear={fiscalYear(tokyoDay(new Date()))} />
+      <SearchForm params={params} thisYear={fiscalYear(tokyoDay(new Date()))} states={STATE_OPTIONS} {...options} />
       {searched && hits.length > 0 && <KindTabs groups={groups} params={params} />}
       {searched && chosen && <OneKind group={chosen} params={params} />}
       {searched && !params.kind && hits.map((group) => <FirstHits key={group.kind} group={group} params={params} />)}
