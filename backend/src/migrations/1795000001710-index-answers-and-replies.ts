@@ -7,8 +7,8 @@ const MEASURE =
 
 /**
  * Makes answers, replies, files, measures and people findable, and titles a reason to come first. Kept by the database, so
- * that no writer can forget it; who finds what is decided in the search. Files and measures have an index only: a column
- * would copy every file, and stand in the history of a measure.
+ * that no writer can forget it; who finds what is decided in the search. The names of files have an index only: a column
+ * would copy every file.
  */
 export class IndexAnswersAndReplies1795000001710 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

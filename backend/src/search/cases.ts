@@ -8,9 +8,9 @@ import { type SearchedText, textCondition } from './text-conditions.js';
 
 /** Of the newest so many, this many hits tell that a word is common. */
 const PROBED = 100;
-const COMMON = 30;
+const COMMON = 15;
 /** So far down the newest cases a common word is looked for before the index is asked for all its hits. */
-const WALKED = 4000;
+const WALKED = 8000;
 
 /** Where cases are read one by one, their text is read sooner than its pairs. */
 const READ = { text: 'c.search_text' };

@@ -12,6 +12,7 @@ import {
 import { FormQueries } from '../forms/form.queries.js';
 import { textsOf } from '../forms/inputs.js';
 import type { Actor } from '../identity/actor.js';
+import { fold } from '../platform/fold.js';
 import { binder } from '../platform/sql/bind.js';
 import { ANSWERS } from './answers.js';
 import { ATTACHMENTS } from './attachments.js';
@@ -85,9 +86,16 @@ export class SearchQueries {
     return {
       id: row.id,
       title: marked(row.title, terms),
-      excerpt: excerpt([...written.filter((text) => text !== row.title), row.text].join('\n'), terms),
+      excerpt: excerpt(firstWith(terms, [...written.filter((text) => text !== row.title), row.text]), terms),
       about: [...row.about, row.state ? STATE_LABEL[row.state] : null].filter((one) => one !== null),
       consultationId: row.consultationId,
     };
   }
 }
+
+/** The text that an excerpt is taken from. To fold is quick; to know where each character stands is not. */
+const firstWith = (terms: readonly string[], texts: readonly string[]): string =>
+  texts.find((text) => {
+    const folded = fold(text);
+    return terms.some((term) => folded.includes(term));
+  }) ?? '';
