@@ -1,6 +1,5 @@
 import { formatFiscalYear } from '@musubi/backend/contract/calendar';
 import type { SearchParams } from '@/lib/address';
-import { filterOptions, STATE_OPTIONS } from '@/lib/filter-options';
 import { Button } from '@/ui/button';
 import { Disclosure } from '@/ui/disclosure';
 import { Link } from '@/ui/link';

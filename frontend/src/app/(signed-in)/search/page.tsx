@@ -1,8 +1,8 @@
 import { fiscalYear, tokyoDay } from '@musubi/backend/contract/calendar';
 import { SEARCH_KIND_LABEL, type SearchGroup } from '@musubi/backend/contract/search';
 import type { Metadata } from 'next';
-import { filterOptions, STATE_OPTIONS } from '@/consultations/filter-options';
 import { type SearchParams, withParams } from '@/lib/address';
+import { filterOptions, STATE_OPTIONS } from '@/lib/filter-options';
 import { getHits, PAGE_SIZE } from '@/search/api';
 import { HitList } from '@/search/hit-list';
 import { countOf, KindTabs } from '@/search/kind-tabs';
