@@ -14,6 +14,7 @@ import { DeliverMail } from './notifications/deliver-mail.job.js';
 import { MailRound } from './notifications/mail-round.job.js';
 import { PlanReminders } from './notifications/plan-reminders.job.js';
 import { ReadBounces } from './notifications/read-bounces.job.js';
+import { ReportMissing } from './notifications/report-missing.job.js';
 import { SendMail } from './notifications/send-mail.job.js';
 import { command } from './platform/command.js';
 import type { Job } from './platform/jobs/job.js';
@@ -32,6 +33,7 @@ const JOBS = [
   MailRound,
   DeliverMail,
   ReadBounces,
+  ReportMissing,
   CloseBySilence,
   CancelInquiriesOfWithdrawn,
   InviteToSurvey,

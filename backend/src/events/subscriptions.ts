@@ -38,6 +38,7 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'meeting.propose': ['send-mail'],
   'meeting.decide': ['send-mail'],
   'meeting.cancel': ['send-mail'],
+  'reminder.miss': ['send-mail'],
   'survey.invite': ['send-mail'],
   'survey.remind': ['send-mail'],
   // A demo's clock went forward: the daily work of the days that passed.

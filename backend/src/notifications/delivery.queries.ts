@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { plusDays } from '../calendar/workdays.js';
 import { readable } from '../consultations/policy.js';
+import { DEADLINE_KIND_LABEL } from '../contract/deadlines.js';
 import type { Deliveries, DeliveryDay, DeliveryFilter, DeliveryRow, DeliveryRows } from '../contract/deliveries.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { authorize } from '../platform/errors.js';
@@ -13,6 +14,9 @@ import { NOTICE_COLUMNS, type NoticeRow, wordsOf } from './notice-words.js';
 
 const DAYS_SHOWN = 14;
 const DAY = `${tokyo('n.mail_from')}::date`;
+/** From the beginning of one day of Tokyo to the end of another, so that the index by time is of use. */
+const ofDays = (from: string, to: string) =>
+  `n.mail_from >= ${from}::date::timestamp AT TIME ZONE 'Asia/Tokyo' AND n.mail_from < (${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo'`;
 const STATE = `CASE WHEN n.dropped_at IS NOT NULL OR m.dropped_at IS NOT NULL THEN 'dropped' WHEN m.refused_at IS NOT NULL THEN 'refused'
   WHEN m.given_up_at IS NOT NULL THEN 'givenUp' WHEN m.sent_at IS NOT NULL THEN 'sent' ELSE 'waiting' END`;
 const LEDGER = 'FROM notices n LEFT JOIN mails m ON m.id = n.mail_id WHERE n.mail_from IS NOT NULL';
@@ -35,10 +39,10 @@ export class DeliveryQueries {
       `SELECT day::text AS day, count(*)::int AS due, ${['sent', 'waiting', 'dropped', 'refused', 'givenUp']
         .map((state) => `count(*) FILTER (WHERE state = '${state}')::int AS "${state}"`)
         .join(', ')}
-       FROM (SELECT ${DAY} AS day, ${STATE} AS state ${LEDGER} AND ${DAY} BETWEEN $1 AND $2) n GROUP BY day`,
+       FROM (SELECT ${DAY} AS day, ${STATE} AS state ${LEDGER} AND ${ofDays('$1', '$2')}) n GROUP BY day`,
       [from, today],
     );
-    const missing = await missingReminders(this.db.manager, actor, this.calendar, from, today);
+    const missing = await this.missing(actor, from, today);
     const items = Array.from({ length: DAYS_SHOWN }, (_, index) => plusDays(today, -index)).map((day) => ({
       ...(counted.find((one) => one.day === day) ?? NOTHING),
       day,
@@ -47,10 +51,27 @@ export class DeliveryQueries {
     return { items, total: items.length, missing };
   }
 
+  /** With the case it is about, for who may read that. */
+  private async missing(actor: Actor, from: string, today: string): Promise<Deliveries['missing']> {
+    const missing = await missingReminders(this.db.manager, this.calendar, from, today);
+    const { bind, values } = binder();
+    const ids = bind(missing.map(({ consultationId }) => consultationId));
+    const cases: { id: string; number: string | null; title: string | null; mayRead: boolean }[] = await this.db.query(
+      `SELECT c.id, c.number, c.title, ${readable(actor, bind)} AS "mayRead" FROM consultations c WHERE c.id = ANY (${ids}::uuid[])`,
+      values,
+    );
+    const byId = new Map(cases.map((one) => [one.id, one]));
+    return missing.map(({ day, kind, consultationId }) => {
+      const about = byId.get(consultationId);
+      const seen = about?.mayRead ? { title: about.title, consultationId } : { title: null, consultationId: null };
+      return { day, what: DEADLINE_KIND_LABEL[kind], number: about?.number ?? null, ...seen };
+    });
+  }
+
   async rows(actor: Actor, { day, state, page, size }: DeliveryFilter): Promise<DeliveryRows> {
     authorize(hasRole(actor, 'manager', 'admin'));
     const { bind, values } = binder();
-    const wanted = [day && `${DAY} = ${bind(day)}`, state && `${STATE} = ${bind(state)}`].filter(Boolean);
+    const wanted = [day && ofDays(bind(day), bind(day)), state && `${STATE} = ${bind(state)}`].filter(Boolean);
     const where = [LEDGER, ...wanted].join(' AND ');
     const [{ total }]: [{ total: number }] = await this.db.query(`SELECT count(*)::int AS total ${where}`, [...values]);
     const rows: Row[] = await this.db.query(

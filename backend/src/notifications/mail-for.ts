@@ -161,6 +161,15 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
     { to: 'invitedMinistries', heading: '打合せを取りやめました。', path: `${CASE}/meetings` },
   ],
 
+  'reminder.miss': [
+    {
+      to: 'managers',
+      heading: '送るべきお知らせの記録がない期限があります。送信状況の「説明できない差」を確認してください。',
+      path: '/deliveries',
+      topic: 'escalation',
+    },
+  ],
+
   'survey.invite': [
     {
       to: 'town',

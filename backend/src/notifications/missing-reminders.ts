@@ -1,25 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '../calendar/calendar.js';
-import { readable } from '../consultations/policy.js';
-import { DEADLINE_KIND_LABEL, type DeadlineKind, KINDS_THAT_COME_AGAIN } from '../contract/deadlines.js';
-import type { Deliveries } from '../contract/deliveries.js';
-import type { Actor } from '../identity/actor.js';
-import { binder } from '../platform/sql/bind.js';
+import { type DeadlineKind, KINDS_THAT_COME_AGAIN } from '../contract/deadlines.js';
 import { tokyo } from '../platform/sql/tokyo.js';
 import { Notices } from './notices.js';
 import { stepsOf } from './owed-reminder.js';
 
-type Missing = Deliveries['missing'][number];
+/** A reminder that was due on a day and that nobody wrote down. */
+export interface MissingReminder {
+  day: string;
+  kind: DeadlineKind;
+  consultationId: string;
+  /** The 相談 or the 照会. */
+  subjectId: string;
+}
 
 interface Past {
   kind: DeadlineKind;
   subject_id: string;
+  consultation_id: string;
   due_on: string;
   rule_id: number;
-  /** Null for who may not read the case, like its title. */
-  consultationId: string | null;
-  number: string | null;
-  title: string | null;
   /** The clock stands still, if its rule lets it. */
   stopped: boolean;
   since: string;
@@ -36,26 +36,21 @@ const REACH_DAYS = 100;
  */
 export async function missingReminders(
   db: EntityManager,
-  actor: Actor,
   calendar: Calendar,
   from: string,
   today: string,
-): Promise<Missing[]> {
-  const { bind, values } = binder();
-  const [start, end] = [bind(from), bind(today)];
-  const mayRead = readable(actor, bind);
+): Promise<MissingReminder[]> {
   const turns = 'jsonb_array_elements(d.turns) WITH ORDINALITY AS turns (t, place)';
   const past: Past[] = await db.query(
-    `SELECT d.kind, coalesce(d.inquiry_id, d.consultation_id) AS subject_id, d.due_on::text AS due_on, d.rule_id, c.number,
-            CASE WHEN ${mayRead} THEN c.id END AS "consultationId", CASE WHEN ${mayRead} THEN c.title END AS title,
+    `SELECT d.kind, coalesce(d.inquiry_id, d.consultation_id) AS subject_id, d.due_on::text AS due_on, d.rule_id, d.consultation_id,
             coalesce((SELECT t ->> 'type' = 'pause' FROM ${turns} WHERE t ->> 'type' IN ('pause', 'resume')
                       ORDER BY place DESC LIMIT 1), false) AS stopped,
             (${tokyo(`greatest(d.started_at, (SELECT max((t ->> 'at')::timestamptz) FROM ${turns}))`)}::date)::text AS since,
             (${tokyo('d.ended_at')}::date)::text AS until
-     FROM deadlines d JOIN consultations c ON c.id = d.consultation_id
-     WHERE (d.due_on BETWEEN ${start}::date - ${REACH_DAYS} AND ${end}::date + ${REACH_DAYS} OR d.kind = ANY (${bind(KINDS_THAT_COME_AGAIN)}))
-       AND (d.ended_at IS NULL OR d.ended_at >= ${start}::date)`,
-    values,
+     FROM deadlines d
+     WHERE (d.due_on BETWEEN $1::date - ${REACH_DAYS} AND $2::date + ${REACH_DAYS} OR d.kind = ANY ($3))
+       AND (d.ended_at IS NULL OR d.ended_at >= $1::date)`,
+    [from, today, KINDS_THAT_COME_AGAIN],
   );
   const running = past.filter(({ stopped, rule_id }) => !(stopped && calendar.almanac.ruleWithId(rule_id).pauses));
   const demanded = running.flatMap((one) =>
@@ -70,11 +65,8 @@ export async function missingReminders(
   const known = new Set(said.map(({ fact, day }) => `${fact} ${day}`));
   return demanded
     .filter(({ fact, day }) => !known.has(`${fact} ${day}`))
-    .map(({ day, kind, number, title, consultationId }) => ({
-      day,
-      what: DEADLINE_KIND_LABEL[kind],
-      number,
-      title,
-      consultationId,
+    .map(({ day, kind, consultation_id, subject_id }) => ({
+      ...{ day, kind },
+      ...{ consultationId: consultation_id, subjectId: subject_id },
     }));
 }

@@ -10,6 +10,7 @@ import type { Actor } from '../identity/actor.js';
 import { DeliveryQueries } from './delivery.queries.js';
 import { NoticeQueries } from './notice.queries.js';
 import { NoticeChoices } from './notice-choices.service.js';
+import { ReportMissing } from './report-missing.job.js';
 
 const db = testDatabase();
 const scene = postScene(db);
@@ -125,6 +126,18 @@ it('a reminder that the deadlines demanded and nobody wrote down is missing', as
     ['2026-11-18', id],
     ['2026-11-19', id],
   ]);
+  // The night tells the managers, once.
+  const night = new ReportMissing(db(), await new Calendar(db(), new Clock()).reload());
+  await Promise.all([night.run(), night.run()]);
+  await night.run();
+  const told: { id: string }[] = await db().query(
+    `SELECT id FROM events WHERE type = 'reminder.miss' AND consultation_id = $1`,
+    [id],
+  );
+  expect(told).toHaveLength(3);
+  await scene().notices.announce(told[0]?.id ?? '');
+  await scene().round();
+  expect((await scene().received()).map(({ to }) => to?.[0]?.address)).toContain(`${manager.id}@test.example`);
   // An administrator sees that it is missing, and nothing of the case.
   const seen = await deliveries.days(await aPerson(db(), grant('admin')));
   expect(seen.missing).toHaveLength(3);

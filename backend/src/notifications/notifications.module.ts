@@ -7,10 +7,22 @@ import { Notices } from './notices.js';
 import { PlanReminders } from './plan-reminders.job.js';
 import { PostOffice } from './post-office.js';
 import { ReadBounces } from './read-bounces.job.js';
+import { ReportMissing } from './report-missing.job.js';
 import { SendMail } from './send-mail.job.js';
 
 @Module({
-  providers: [Letters, Mails, Notices, PostOffice, SendMail, PlanReminders, MailRound, DeliverMail, ReadBounces],
-  exports: [SendMail, PlanReminders, MailRound, DeliverMail, ReadBounces],
+  providers: [
+    Letters,
+    Mails,
+    Notices,
+    PostOffice,
+    SendMail,
+    PlanReminders,
+    MailRound,
+    DeliverMail,
+    ReadBounces,
+    ReportMissing,
+  ],
+  exports: [SendMail, PlanReminders, MailRound, DeliverMail, ReadBounces, ReportMissing],
 })
 export class NotificationsModule {}

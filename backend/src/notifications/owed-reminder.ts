@@ -20,9 +20,8 @@ export function stepsOf(calendar: Calendar, due: { kind: DeadlineKind; due_on: s
   if (rule.escalation !== null) steps.push({ step: rule.escalation, escalated: true });
   const once = (after: number): Step[] =>
     steps
-      .map(({ step, escalated }) => ({ step: step + after, escalated }))
       .sort((left, right) => left.step - right.step)
-      .map((one) => ({ ...one, day: addWorkdays(due.due_on, one.step, holidays) }));
+      .map((one) => ({ ...one, day: addWorkdays(due.due_on, one.step + after, holidays) }));
   if (!KINDS_THAT_COME_AGAIN.includes(due.kind)) return once(0);
 
   const all: Step[] = [];
