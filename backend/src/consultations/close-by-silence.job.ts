@@ -27,11 +27,11 @@ export class CloseBySilence implements Job {
     ]);
     for (const { id } of due) {
       await this.db.transaction(async (tx) => {
-        // Gone when the town answered meanwhile, or another worker has it in hand.
-        const rows: unknown[] = await tx.query(
-          `SELECT 1 FROM consultations WHERE ${overdue} AND id = $2 FOR UPDATE SKIP LOCKED`,
-          [today, id],
-        );
+        // Gone when the town answered meanwhile, or another worker closed it. Whoever just writes beside it is waited for.
+        const rows: unknown[] = await tx.query(`SELECT 1 FROM consultations WHERE ${overdue} AND id = $2 FOR UPDATE`, [
+          today,
+          id,
+        ]);
         if (rows.length > 0) {
           await this.advance.step(tx, SYSTEM, id, 'closeBySilence', { change: { closedAt: this.clock.now() } });
         }

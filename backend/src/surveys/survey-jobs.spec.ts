@@ -66,6 +66,25 @@ describe('closing by silence', () => {
     expect(await stateOf(following)).toBe('followUp');
   });
 
+  it('waits for whoever just writes beside the case, and closes it all the same', async () => {
+    itIs('2026-11-24T06:30');
+    const id = await closing('2026-11-19');
+    const notice = db().createQueryRunner();
+    await notice.startTransaction();
+    await notice.query('SELECT 1 FROM consultations WHERE id = $1 FOR KEY SHARE', [id]);
+    const running = job().run();
+    for (let waits = 0; waits === 0; ) {
+      const [row] = await db().query(
+        `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      waits = row.n;
+    }
+    await notice.commitTransaction();
+    await notice.release();
+    await running;
+    expect(await stateOf(id)).toBe('closed');
+  });
+
   it('gives way to a town that agrees at the same moment', async () => {
     itIs('2026-11-24T06:30');
     const id = await closing('2026-11-19');
