@@ -3,6 +3,7 @@ import { testApi } from '../../test/api.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { aCase, aDesk, type Person } from '../../test/desk-scene.js';
+import { SAKE_KARTE as karte } from '../../test/sake-karte.js';
 import type { HistoryRow } from '../contract/consultations.js';
 import type { CaseSuggestions, Choice } from '../contract/suggestions.js';
 
@@ -11,13 +12,6 @@ const api = testApi(db);
 let people: Awaited<ReturnType<typeof aDesk>>;
 let id: string;
 
-const karte = {
-  title: '酒蔵の海外販路',
-  situation: '町の酒蔵が3軒に減り、杜氏も高齢になった。',
-  vision: '清酒の輸出と、酒蔵を巡る旅行を組み合わせる。',
-  elements: [{ kind: 'resource', field: 'tourism', content: '酒蔵の見学' }],
-  questions: [{ text: '酒造の免許と輸出の支援について教えてほしい。' }],
-};
 const NTA = { kind: 'ministry', subject: 'nta' } as const;
 const EXPORT = { kind: 'measure', subject: 'M25-Aa-1-05' } as const;
 

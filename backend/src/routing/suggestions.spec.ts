@@ -4,6 +4,7 @@ import { NISHIIZU } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { aCase, aDesk, type Person } from '../../test/desk-scene.js';
+import { SAKE_KARTE as karte } from '../../test/sake-karte.js';
 import type { CaseSuggestions } from '../contract/suggestions.js';
 import { fold } from '../platform/fold.js';
 import { grams } from '../platform/search/grams.js';
@@ -12,14 +13,6 @@ const db = testDatabase();
 const api = testApi(db);
 let people: Awaited<ReturnType<typeof aDesk>>;
 let id: string;
-
-const karte = {
-  title: '酒蔵の海外販路',
-  situation: '町の酒蔵が3軒に減り、杜氏も高齢になった。',
-  vision: '清酒の輸出と、酒蔵を巡る旅行を組み合わせる。',
-  elements: [{ kind: 'resource', field: 'tourism', content: '酒蔵の見学' }],
-  questions: [{ text: '酒造の免許と輸出の支援について教えてほしい。' }],
-};
 
 beforeAll(async () => {
   itIs('2026-11-20T10:00');

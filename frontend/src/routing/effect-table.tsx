@@ -1,24 +1,12 @@
 import type { KnowledgeEffect } from '@musubi/backend/contract/knowledge';
-import type { Route } from 'next';
 import { Banner } from '@/ui/banner';
-import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';
+import { CASE_COLUMN } from './case-column';
 
 type Row = KnowledgeEffect['cases'][number];
 
 const COLUMNS: Column<Row>[] = [
-  {
-    header: '相談',
-    rowHeader: true,
-    cell: ({ number, title, consultationId }) =>
-      consultationId ? (
-        <Link href={`/consultations/${consultationId}` as Route}>
-          {number} {title}
-        </Link>
-      ) : (
-        number
-      ),
-  },
+  CASE_COLUMN,
   { header: '今の上位3府省庁', cell: ({ before }) => before.join('、') },
   { header: '変更後の上位3府省庁', cell: ({ after }) => after.join('、') },
 ];

@@ -1,22 +1,10 @@
 import type { RoutingRuleEffect } from '@musubi/backend/contract/routing-rules';
-import type { Route } from 'next';
 import { Banner } from '@/ui/banner';
-import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';
+import { CASE_COLUMN } from './case-column';
 
 const COLUMNS: Column<RoutingRuleEffect['cases'][number]>[] = [
-  {
-    header: '相談',
-    rowHeader: true,
-    cell: ({ number, title, consultationId }) =>
-      consultationId ? (
-        <Link href={`/consultations/${consultationId}` as Route}>
-          {number} {title}
-        </Link>
-      ) : (
-        number
-      ),
-  },
+  CASE_COLUMN,
   { header: 'この府省庁への照会', nowrap: true, cell: ({ asked }) => (asked ? '照会した' : '照会していない') },
 ];
 
