@@ -33,6 +33,7 @@ import { CreateSweeps1795000001310 } from './migrations/1795000001310-create-swe
 import { RemindOfFollowUps1795000001320 } from './migrations/1795000001320-remind-of-follow-ups.js';
 import { LockAddressesNotAccounts1795000001330 } from './migrations/1795000001330-lock-addresses-not-accounts.js';
 import { ReadTheLedgerByDay1795000001340 } from './migrations/1795000001340-read-the-ledger-by-day.js';
+import { FindRowsBehindFigures1795000001350 } from './migrations/1795000001350-find-rows-behind-figures.js';
 import { CreateMeasures1795000001500 } from './migrations/1795000001500-create-measures.js';
 import { CreateMeasureBaskets1795000001510 } from './migrations/1795000001510-create-measure-baskets.js';
 import { CreateMeasureSettings1795000001520 } from './migrations/1795000001520-create-measure-settings.js';
@@ -94,6 +95,7 @@ export function createDataSource(url: string): DataSource {
       RemindOfFollowUps1795000001320,
       LockAddressesNotAccounts1795000001330,
       ReadTheLedgerByDay1795000001340,
+      FindRowsBehindFigures1795000001350,
       CreateSuggestionChoices1795000001600,
       CreateKnowledgeChanges1795000001610,
       CreateMeasures1795000001500,

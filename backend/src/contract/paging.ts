@@ -10,6 +10,9 @@ export type Paging = z.infer<typeof Paging>;
 /** A list answer: the rows of one page and how many there are in all. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int() });
 
+/** The same where rows are counted up to a bound: `more` says that there are more than `total`. */
+export const boundedPageOf = <T extends z.ZodType>(item: T) => pageOf(item).extend({ more: z.boolean() });
+
 /** A query value that may be given once, several times, or as a comma-separated list. */
 export const listParam = <T extends z.ZodType<string>>(item: T) =>
   z.preprocess(

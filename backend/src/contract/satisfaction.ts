@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from './calendar.js';
 import { CsvEncoding } from './csv.js';
-import { Paging, pageOf } from './paging.js';
+import { boundedPageOf, Paging, pageOf } from './paging.js';
 import { SurveyAnswers } from './surveys.js';
 
 /** What a report can be split by. */
@@ -122,7 +122,7 @@ export const SurveyResponse = z
   })
   .meta({ id: 'SurveyResponse' });
 export type SurveyResponse = z.infer<typeof SurveyResponse>;
-export const SurveyResponsePage = pageOf(SurveyResponse).meta({ id: 'SurveyResponsePage' });
+export const SurveyResponsePage = boundedPageOf(SurveyResponse).meta({ id: 'SurveyResponsePage' });
 export type SurveyResponsePage = z.infer<typeof SurveyResponsePage>;
 
 export const SurveyInvitation = z
@@ -137,7 +137,7 @@ export const SurveyInvitation = z
   })
   .meta({ id: 'SurveyInvitation' });
 export type SurveyInvitation = z.infer<typeof SurveyInvitation>;
-export const SurveyInvitationPage = pageOf(SurveyInvitation).meta({ id: 'SurveyInvitationPage' });
+export const SurveyInvitationPage = boundedPageOf(SurveyInvitation).meta({ id: 'SurveyInvitationPage' });
 export type SurveyInvitationPage = z.infer<typeof SurveyInvitationPage>;
 
 export const FollowUpAction = z.enum(['take', 'close']);

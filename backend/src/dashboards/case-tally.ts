@@ -6,7 +6,7 @@ import type { InquiryState } from '../contract/inquiries.js';
 import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
 import { listOf } from '../platform/sql/json.js';
 import { tokyo } from '../platform/sql/tokyo.js';
-import type { Counted, Entry } from '../tallies/tallies.js';
+import type { Counted, Entry, Kept } from '../tallies/tallies.js';
 import { reached } from './reached.js';
 
 /** The group of what belongs to none, in lists and figures alike. */
@@ -27,9 +27,9 @@ interface Facts extends Record<Measure, Date | null> {
 /** What a 相談 adds to the figures: one that has a number, or that the desk entered for a town. */
 export const casesCounted = (calendar: Calendar): Counted => ({
   kind: 'case',
-  async entries(tx, units) {
+  async kept(tx, units) {
     const cases = await readFacts(tx, units);
-    return new Map(cases.map((one) => [one.id, entriesOf(one, calendar)]));
+    return new Map(cases.map((one) => [one.id, keptOf(one, calendar)]));
   },
 });
 
@@ -48,25 +48,30 @@ const readFacts = (tx: EntityManager, units: string[]): Promise<Facts[]> =>
     [units],
   );
 
-function entriesOf(one: Facts, calendar: Calendar): Entry[] {
+function keptOf(one: Facts, calendar: Calendar): Kept {
   const { year, state, since, prefecture, submittedAt, fields, ministries, inquiries } = one;
   const start = submittedAt && calendar.startDay(submittedAt);
-  return [
+  const days = Measure.options.flatMap((measure) => {
+    const at = one[measure];
+    return start && at ? [{ measure, rank: daysBetween(calendar, start, tokyoDay(at)) }] : [];
+  });
+  const entries: Entry[] = [
     { figure: 'state', year, key: state, also: OPEN_STATES.includes(state) ? since : '' },
     ...orNone(ministries).map((key) => ({ figure: 'ministry', year, key, also: state })),
     ...orNone(fields).map((key) => ({ figure: 'field', year, key, also: prefecture })),
     ...(submittedAt ? [{ figure: 'received', year, key: tokyoDay(submittedAt).slice(0, 7) }] : []),
-    ...Measure.options.flatMap((measure) => {
-      const at = one[measure];
-      if (!start || !at) return [];
-      return [{ figure: 'duration', year, key: measure, also: String(daysBetween(calendar, start, tokyoDay(at))) }];
-    }),
+    ...days.map(({ measure, rank }) => ({ figure: DURATION, year, key: measure, also: String(rank) })),
     ...inquiries.flatMap(({ ministry, ...inquiry }) => {
       const also = timely(inquiry);
       return also ? [{ figure: 'timeliness', year, key: ministry, also }] : [];
     }),
   ];
+  return { entries, ranks: days.map(({ measure, rank }) => ({ figure: durationOf(measure), year, rank })) };
 }
+
+export const DURATION = 'duration';
+/** The list of cases behind a measure, by how long they took. */
+export const durationOf = (measure: Measure) => `${DURATION}.${measure}`;
 
 const orNone = (keys: string[]) => (keys.length === 0 ? [NONE] : keys);
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { readable } from '../consultations/policy.js';
-import { tokyoDay } from '../contract/calendar.js';
 import {
   type Dashboard,
   type DurationFilter,
@@ -15,11 +14,11 @@ import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { authorize } from '../platform/errors.js';
 import { hrefTo } from '../platform/href.js';
 import { binder } from '../platform/sql/bind.js';
-import { readTally } from '../tallies/tallies.js';
+import { readTally, Tallies } from '../tallies/tallies.js';
 import type { Of } from './case-figures.js';
-import { daysBetween } from './case-tally.js';
+import { casesCounted, DURATION, durationOf } from './case-tally.js';
 import { seesDashboard } from './policy.js';
-import { reachedByAll } from './reached.js';
+import { reached } from './reached.js';
 import { percentile, type Weighted } from './weighted.js';
 
 /** How long it took from 提出, in business days: the figures, and the cases behind them. */
@@ -28,10 +27,11 @@ export class DurationQueries {
   constructor(
     private readonly db: DataSource,
     private readonly calendar: Calendar,
+    private readonly tallies: Tallies,
   ) {}
 
   async figures(db: EntityManager, of: Of): Promise<Dashboard['durations']> {
-    const found = await readTally(db, 'duration', of.year);
+    const found = await readTally(db, DURATION, of.year);
     const figures: Dashboard['durations'] = [];
     for (const measure of Measure.options) {
       const days = found.filter(({ key }) => key === measure).map(({ also, n }): Weighted => [Number(also), n]);
@@ -47,27 +47,26 @@ export class DurationQueries {
     return figures;
   }
 
-  /** The slowest first. */
+  /** The slowest first. Ranks and number are kept: a page costs the same however many cases there are. */
   async rows(actor: Actor, { measure, year, page, size }: DurationFilter): Promise<DurationPage> {
     authorize(seesDashboard(actor));
+    await this.tallies.settle(casesCounted(this.calendar));
     const { bind, values } = binder();
-    const found: (Omit<DurationPage['items'][number], 'submittedAt' | 'at'> & Instants & { total: number })[] =
-      await this.db.query(
-        `SELECT c.id, c.number, c.title, ${MUNICIPALITY_LABEL} AS municipality, c.submitted_at AS "submittedAt", x.at,
-                count(*) OVER ()::int AS total
-         FROM consultations c JOIN (${reachedByAll(measure)}) x ON x.consultation_id = c.id
-         JOIN municipalities m ON m.code = c.municipality_code WHERE ${readable(actor, bind)} ${year ? `AND c.fiscal_year = ${bind(year)}` : ''}
-           AND c.submitted_at IS NOT NULL
-         ORDER BY x.at - c.submitted_at DESC, c.id LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`,
-        values,
-      );
-    const items = found.map(({ total: _, submittedAt, at, ...row }) => ({
-      ...row,
-      submittedAt: submittedAt.toISOString(),
-      at: at.toISOString(),
-      days: daysBetween(this.calendar, this.calendar.startDay(submittedAt), tokyoDay(at)),
-    }));
-    return { items, total: found[0]?.total ?? 0 };
+    const found: (Omit<DurationPage['items'][number], 'submittedAt' | 'at'> & Instants)[] = await this.db.query(
+      `SELECT c.id, c.number, c.title, ${MUNICIPALITY_LABEL} AS municipality, c.submitted_at AS "submittedAt",
+              ${reached(measure)} AS at, k.rank AS days
+       FROM tally_ranks k JOIN consultations c ON c.id = k.unit JOIN municipalities m ON m.code = c.municipality_code
+       WHERE k.figure = ${bind(durationOf(measure))} ${year ? `AND k.year = ${bind(year)}` : ''} AND ${readable(actor, bind)}
+       ORDER BY k.rank DESC, k.unit LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`,
+      values,
+    );
+    const counted = await readTally(this.db.manager, DURATION, year);
+    return {
+      items: found.map(({ submittedAt, at, ...row }) => {
+        return { ...row, submittedAt: submittedAt.toISOString(), at: at.toISOString() };
+      }),
+      total: counted.filter(({ key }) => key === measure).reduce((sum, { n }) => sum + n, 0),
+    };
   }
 }
 

@@ -31,4 +31,12 @@ export const FIGURE_INVARIANTS: Record<string, string> = {
     `SELECT 'overall' AS key, score::text AS also, count(*) AS n FROM survey_responses WHERE survey = 'consultation' GROUP BY 2
      UNION ALL SELECT 'overall', '', count(*) FROM survey_responses WHERE survey = 'consultation' HAVING count(*) > 0`,
   ),
+  'the cases behind 日数 are not those of the figures': `SELECT coalesce(t.figure, k.figure) || ' ' || coalesce(t.rank, k.rank) AS id
+     FROM (SELECT figure || '.' || key AS figure, also AS rank, sum(n) AS n FROM tallies WHERE figure = 'duration' GROUP BY 1, 2) t
+     FULL JOIN (SELECT figure, rank::text AS rank, count(*) AS n FROM tally_ranks GROUP BY 1, 2) k USING (figure, rank)
+     WHERE coalesce(t.n, 0) <> coalesce(k.n, 0)`,
+  'the answers behind a number are not those of the figures': `SELECT t.figure || ' ' || t.key || ' ' || t.also AS id
+     FROM (SELECT figure, key, also, sum(n) AS n FROM tallies WHERE figure LIKE 'answers.%' AND also <> '' GROUP BY 1, 2, 3) t
+     WHERE t.n <> (SELECT count(*) FROM tally_units u WHERE u.kind = 'survey'
+       AND u.found_by @> ARRAY['survey:' || substr(t.figure, 9), 'says:' || t.key || '=' || t.also])`,
 };

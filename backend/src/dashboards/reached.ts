@@ -12,8 +12,3 @@ const ROWS: Record<Measure, { at: string; from: string }> = {
 /** When `consultations c` reached a measure. A case that was reopened keeps its first reply. */
 export const reached = (measure: Measure): string =>
   `(SELECT min(${ROWS[measure].at}) FROM ${ROWS[measure].from} AND consultation_id = c.id)`;
-
-/** The same for all cases that did: consultation_id, at. */
-export const reachedByAll = (measure: Measure): string =>
-  `SELECT consultation_id, min(${ROWS[measure].at}) AS at FROM ${ROWS[measure].from}
-     AND consultation_id IS NOT NULL GROUP BY 1`;

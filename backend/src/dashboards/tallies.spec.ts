@@ -106,5 +106,12 @@ describe('the kept figures', () => {
       'a number that is not the sum of what was counted',
       'the cases by state are not those of the figures',
     ]);
+    await db().query(`UPDATE tallies SET n = n - 1 WHERE figure = 'state'`);
+    await db().query('UPDATE tally_ranks SET rank = rank + 1');
+    await db().query(`UPDATE tally_units SET found_by = array_remove(found_by, 'says:overall=2')`);
+    expect(await wrong()).toEqual([
+      'the cases behind 日数 are not those of the figures',
+      'the answers behind a number are not those of the figures',
+    ]);
   });
 });

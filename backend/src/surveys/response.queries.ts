@@ -10,46 +10,64 @@ import { NOT_APPLICABLE, type SurveyAnswers, type SurveyQuestion } from '../cont
 import type { Actor } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { authorize } from '../platform/errors.js';
-import { binder } from '../platform/sql/bind.js';
+import { type Bind, binder } from '../platform/sql/bind.js';
+import { Tallies } from '../tallies/tallies.js';
 import { seesResponses } from './policy.js';
-import { answersIn, scope } from './satisfaction.scope.js';
+import { answersIn, MOST_COUNTED, scope } from './satisfaction.scope.js';
+import { SURVEYS_COUNTED } from './survey-tally.js';
 
 /** The rows behind the figures, for who may see single answers. */
 @Injectable()
 export class ResponseQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly tallies: Tallies,
+  ) {}
 
   async responses(actor: Actor, filter: ResponseFilter): Promise<SurveyResponsePage> {
     authorize(seesResponses(actor, filter.survey));
+    await this.tallies.settle(SURVEYS_COUNTED);
     const { bind, values } = binder();
-    const rows = await readResponses<{ total: number }>(
+    const items = await readResponses(
       this.db.manager,
-      `${answersIn(filter, bind)} ORDER BY r.answered_at DESC, r.id ${limit(filter)}`,
+      `${answersIn(filter, bind)} AND r.survey = ${bind(filter.survey)} ORDER BY r.answered_at DESC, r.id ${limit(filter)}`,
       values,
-      ', count(*) OVER ()::int AS total',
     );
-    return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+    return { items, ...(await this.counted((bind) => answersIn(filter, bind))) };
   }
 
   /** All of them, for a file. */
   async all(actor: Actor, filter: ResponseFilter): Promise<SurveyResponse[]> {
     authorize(seesResponses(actor, filter.survey));
+    await this.tallies.settle(SURVEYS_COUNTED);
     const { bind, values } = binder();
     return readResponses(this.db.manager, `${answersIn(filter, bind)} ORDER BY r.answered_at, r.id`, values);
   }
 
   async invitations(actor: Actor, filter: ResponseFilter): Promise<SurveyInvitationPage> {
     authorize(seesResponses(actor, filter.survey));
+    await this.tallies.settle(SURVEYS_COUNTED);
+    const invitations = (bind: Bind) => `${scope(filter, bind)} AND i.id IS NOT NULL`;
     const { bind, values } = binder();
-    const rows: (SurveyInvitationPage['items'][number] & { total: number })[] = await this.db.query(
+    const items: SurveyInvitationPage['items'] = await this.db.query(
       `SELECT i.id, ${CASE} AS consultation, ${MUNICIPALITY_LABEL} AS "municipalityLabel",
               ${day('i.invited_at')} AS "invitedOn", i.closes_on::text AS "closesOn",
-              ${day('i.reminded_at')} AS "remindedOn", ${day('i.answered_at')} AS "answeredOn",
-              count(*) OVER ()::int AS total
-       FROM ${scope(filter, bind)} AND i.id IS NOT NULL ORDER BY i.invited_at DESC, i.id ${limit(filter)}`,
+              ${day('i.reminded_at')} AS "remindedOn", ${day('i.answered_at')} AS "answeredOn"
+       FROM ${invitations(bind)} AND i.survey = ${bind(filter.survey)}
+       ORDER BY i.invited_at DESC, i.id ${limit(filter)}`,
       values,
     );
-    return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+    return { items, ...(await this.counted(invitations)) };
+  }
+
+  /** Up to a bound: what very many rows match is not counted to its end. */
+  private async counted(rows: (bind: Bind) => string): Promise<{ total: number; more: boolean }> {
+    const { bind, values } = binder();
+    const [{ n }]: [{ n: number }] = await this.db.query(
+      `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${rows(bind)} LIMIT ${MOST_COUNTED + 1}) x`,
+      values,
+    );
+    return { total: Math.min(n, MOST_COUNTED), more: n > MOST_COUNTED };
   }
 }
 

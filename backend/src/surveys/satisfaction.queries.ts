@@ -20,6 +20,7 @@ import { labelled } from './group-labels.js';
 import { mayFollowUp, seesFigures, seesResponses } from './policy.js';
 import { questionFigures } from './question-figures.js';
 import { allNumbers, matchingNumbers, type Numbers } from './report-numbers.js';
+import { refuseTooMany } from './satisfaction.scope.js';
 import { FOLLOW_UPS_FIGURE, SURVEYS_COUNTED } from './survey-tally.js';
 
 interface Definition {
@@ -52,6 +53,7 @@ export class SatisfactionQueries {
       const { survey, name, questions } = found(surveys.find((each) => each.survey === filter.survey));
       const dimensions = survey === 'consultation' ? Dimension.options : (['month'] as const);
       const filtered = chosen.length > 0 || filter.from || filter.to;
+      if (filtered) await refuseTooMany(tx, filter);
       const numbers = filtered ? matchingNumbers(tx, filter) : allNumbers(tx, survey);
       const whole = await breakdowns(tx, allNumbers(tx, survey), dimensions);
       const parts = all && filtered ? await breakdowns(tx, numbers, dimensions) : whole;

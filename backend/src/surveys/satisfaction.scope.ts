@@ -1,6 +1,8 @@
+import type { EntityManager } from 'typeorm';
+import { fiscalYear } from '../contract/calendar.js';
 import { Dimension, NO_GROUP, type ResponseFilter, type SatisfactionFilter } from '../contract/satisfaction.js';
-import { NOT_APPLICABLE } from '../contract/surveys.js';
-import type { Bind } from '../platform/sql/bind.js';
+import { invalid } from '../platform/errors.js';
+import { type Bind, binder } from '../platform/sql/bind.js';
 import { tokyo } from '../platform/sql/tokyo.js';
 
 /** The Tokyo day by which an answer is counted: of its invitation, or of itself when it came without one. */
@@ -14,33 +16,65 @@ export const GROUP_KEYS: Record<Dimension, string> = {
   month: `ARRAY[to_char(${DAY}, 'YYYY-MM')]`,
 };
 
-/** The invitations and answers that a report is about: FROM … WHERE, with r = answer, i = invitation, c = 相談, m = its town. */
-export function scope(filter: SatisfactionFilter, bind: Bind): string {
-  const conditions = [
-    `coalesce(i.survey, r.survey) = ${bind(filter.survey)}`,
-    ...(filter.from ? [`${DAY} >= ${bind(filter.from)}`] : []),
-    ...(filter.to ? [`${DAY} <= ${bind(filter.to)}`] : []),
-    ...Dimension.options.flatMap((by) => (filter[by] ? [inGroup(by, filter[by], bind)] : [])),
+/** An invitation i and its answer r, or an answer that came without one, of a `unit` u; c = 相談, m = its town. */
+export const OF_UNIT = `LEFT JOIN survey_invitations i ON i.id = u.unit
+  LEFT JOIN survey_responses r ON coalesce(r.invitation_id, r.id) = u.unit
+  LEFT JOIN consultations c ON c.id = i.consultation_id
+  LEFT JOIN municipalities m ON m.code = c.municipality_code`;
+
+/** The words by which a unit is found, kept beside what it adds to the figures (survey-tally.ts). */
+export const foundBy = {
+  survey: (survey: string) => `survey:${survey}`,
+  year: (year: number) => `year:${year}`,
+  group: (by: Dimension, key: string) => `${by}:${key}`,
+  answered: (question: string) => `answered:${question}`,
+  says: (question: string, value: string) => `says:${question}=${value}`,
+};
+
+type Conditions = SatisfactionFilter & Partial<Pick<ResponseFilter, 'question' | 'value'>>;
+
+/** The invitations and answers that a report is about: FROM … WHERE. */
+export function scope(filter: Conditions, bind: Bind): string {
+  const { from, to } = filter;
+  return `tally_units u ${OF_UNIT} WHERE ${found(filter, bind)}
+    ${from ? `AND ${DAY} >= ${bind(from)}` : ''} ${to ? `AND ${DAY} <= ${bind(to)}` : ''}`;
+}
+
+/** The answers among them. */
+export const answersIn = (filter: Conditions, bind: Bind): string => `${scope(filter, bind)} AND r.id IS NOT NULL`;
+
+/** A report under conditions counts so many invitations and answers at most; a period of a year is far below. */
+export const MOST_COUNTED = 20_000;
+
+/** @throws when more would have to be counted: no report may take longer the more cases there are */
+export async function refuseTooMany(tx: EntityManager, filter: SatisfactionFilter): Promise<void> {
+  const { bind, values } = binder();
+  const [{ n }]: [{ n: number }] = await tx.query(
+    `SELECT count(*)::int AS n FROM (SELECT 1 FROM tally_units u WHERE ${found(filter, bind)} LIMIT ${MOST_COUNTED + 1}) x`,
+    values,
+  );
+  if (n <= MOST_COUNTED) return;
+  const limit = MOST_COUNTED.toLocaleString('ja-JP');
+  throw invalid({ from: `条件に合う調査が${limit}件を超えます。期間の始めと終わりを指定して、短くしてください` });
+}
+
+function found(filter: Conditions, bind: Bind): string {
+  const { survey, from, to, question, value } = filter;
+  const all = [
+    foundBy.survey(survey),
+    ...Dimension.options.flatMap((by) => (filter[by] ? [foundBy.group(by, filter[by])] : [])),
+    ...(question ? [value === undefined ? foundBy.answered(question) : foundBy.says(question, value)] : []),
   ];
-  return `survey_responses r FULL JOIN survey_invitations i ON i.id = r.invitation_id
-          LEFT JOIN consultations c ON c.id = i.consultation_id
-          LEFT JOIN municipalities m ON m.code = c.municipality_code
-          WHERE ${conditions.join(' AND ')}`;
+  const years = from && to ? `AND u.found_by && ${bind(yearsOf(from, to))}` : '';
+  return `u.kind = 'survey' AND u.found_by @> ${bind(all)} ${years}`;
 }
 
-/** The answers that a report is about, or those of them that say one thing. */
-export function answersIn(filter: SatisfactionFilter & Pick<ResponseFilter, 'question' | 'value'>, bind: Bind): string {
-  const { question, value } = filter;
-  return `${scope(filter, bind)} AND r.id IS NOT NULL ${question ? `AND ${says(bind(question), value, bind)}` : ''}`;
-}
+/** More years than a desk has existed need not be told apart. */
+const yearsOf = (from: string, to: string): string[] => {
+  const first = fiscalYear(from);
+  const count = Math.min(Math.max(0, fiscalYear(to) - first + 1), 100);
+  return Array.from({ length: count }, (_, n) => foundBy.year(first + n));
+};
 
-/** With a value, that the answer is or holds it; without one, that the question concerned who answered. */
-function says(question: string, value: string | undefined, bind: Bind): string {
-  if (value === undefined) return `r.answers ->> ${question} <> '${NOT_APPLICABLE}'`;
-  const given = `r.answers -> ${question}`;
-  return `CASE jsonb_typeof(${given}) WHEN 'array' THEN jsonb_exists(${given}, ${bind(value)})
-            ELSE ${given} #>> '{}' = ${bind(value)} END`;
-}
-
-const inGroup = (by: Dimension, key: string, bind: Bind): string =>
-  key === NO_GROUP ? `cardinality(${GROUP_KEYS[by]}) = 0` : `${bind(key)} = ANY (${GROUP_KEYS[by]})`;
+/** Whatever belongs to no group stands under `none`. */
+export const groupOrNone = (keys: string[]): string[] => (keys.length === 0 ? [NO_GROUP] : keys);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { testApi } from '../../test/api.js';
 import { aConsultation, aPerson, aSurveyInvitation, aSurveyResponse, grant, KAMISHIHORO } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
@@ -207,6 +207,26 @@ describe('who sees what', () => {
     const period = await desk.get('/satisfaction?from=2026-10-01&to=2026-10-30');
     expect([two.status, Object.keys(two.problem.fields ?? {})]).toEqual([422, ['month']]);
     expect([period.status, Object.keys(period.problem.fields ?? {})]).toEqual([422, ['from', 'to']]);
+  });
+});
+
+describe('very many answers', () => {
+  const MANY = '2020-05';
+  beforeAll(() =>
+    db().query(
+      `INSERT INTO tally_units (kind, unit, entries, found_by)
+       SELECT 'survey', gen_random_uuid(), '{}', ARRAY['survey:consultation', 'year:2020', 'month:' || $1::text]
+       FROM generate_series(1, 20001)`,
+      [MANY],
+    ),
+  );
+  afterAll(() => db().query(`DELETE FROM tally_units WHERE found_by @> ARRAY['year:2020']`));
+
+  test('are not counted under conditions: the reader is told to shorten the period', async () => {
+    const { status, problem } = await manager.get(`/satisfaction?month=${MANY}`);
+    expect([status, problem.fields?.from]).toEqual([422, expect.stringContaining('20,000件を超えます')]);
+    expect((await report(manager, '?from=2026-04-01&to=2027-03-31')).n).toBe(17);
+    expect((await report(manager)).n).toBe(17);
   });
 });
 

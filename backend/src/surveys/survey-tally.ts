@@ -1,8 +1,8 @@
 import { fiscalYear } from '../contract/calendar.js';
 import { Dimension } from '../contract/satisfaction.js';
-import type { SurveyAnswers } from '../contract/surveys.js';
-import type { Counted, Entry } from '../tallies/tallies.js';
-import { DAY, GROUP_KEYS } from './satisfaction.scope.js';
+import { NOT_APPLICABLE, type SurveyAnswers } from '../contract/surveys.js';
+import type { Counted, Entry, Kept } from '../tallies/tallies.js';
+import { DAY, foundBy, GROUP_KEYS, groupOrNone, OF_UNIT } from './satisfaction.scope.js';
 
 /** By question and answer; under the empty answer, how many answered it at all. */
 export const answersFigure = (survey: string) => `answers.${survey}`;
@@ -26,7 +26,7 @@ type Facts = Record<Dimension, string[]> & {
 /** What an invitation and its answer, or an answer that came without one, add to the figures. */
 export const SURVEYS_COUNTED: Counted = {
   kind: 'survey',
-  async entries(tx, units) {
+  async kept(tx, units) {
     const found: Facts[] = await tx.query(
       `SELECT u.unit, coalesce(i.survey, r.survey) AS survey, ${DAY}::text AS day, i.id IS NOT NULL AS invited,
               r.answers, r.score, ${Dimension.options.map((by) => `${GROUP_KEYS[by]} AS ${by}`).join(', ')},
@@ -34,26 +34,23 @@ export const SURVEYS_COUNTED: Counted = {
                     WHERE (d.survey, d.version) = (r.survey, r.version) AND q ->> 'kind' = 'text') AS texts,
               (SELECT CASE WHEN t.done_at IS NULL THEN 'open' ELSE 'done' END FROM follow_up_tasks t
                WHERE t.response_id = r.id) AS "followUp"
-       FROM unnest($1::uuid[]) u (unit) LEFT JOIN survey_invitations i ON i.id = u.unit
-       LEFT JOIN LATERAL (SELECT * FROM survey_responses WHERE invitation_id = u.unit
-                          UNION ALL SELECT * FROM survey_responses WHERE id = u.unit AND invitation_id IS NULL) r ON true
-       LEFT JOIN consultations c ON c.id = i.consultation_id
-       LEFT JOIN municipalities m ON m.code = c.municipality_code
+       FROM unnest($1::uuid[]) u (unit) ${OF_UNIT}
        WHERE i.id IS NOT NULL OR r.id IS NOT NULL`,
       [units],
     );
-    return new Map(found.map((one) => [one.unit, entriesOf(one)]));
+    return new Map(found.map((one) => [one.unit, keptOf(one)]));
   },
 };
 
-function entriesOf({ survey, day, invited, answers, score, texts, followUp, ...groups }: Facts): Entry[] {
+function keptOf({ survey, day, invited, answers, score, texts, followUp, ...groups }: Facts): Kept {
   const year = fiscalYear(day);
-  return [
+  const said = Object.entries(answers ?? {}).map(([question, answer]) => {
+    return { question, values: texts.includes(question) ? [] : [answer].flat().map(String), answer };
+  });
+  const entries: Entry[] = [
     ...(invited ? [{ figure: invitedFigure(survey), year, key: '' }] : []),
-    ...Object.entries(answers ?? {}).flatMap(([key, answer]) =>
-      ['', ...(texts.includes(key) ? [] : [answer].flat())].map((also) => {
-        return { figure: answersFigure(survey), year, key, also: String(also) };
-      }),
+    ...said.flatMap(({ question, values }) =>
+      ['', ...values].map((also) => ({ figure: answersFigure(survey), year, key: question, also })),
     ),
     ...(answers
       ? Dimension.options.map((by) => {
@@ -62,4 +59,14 @@ function entriesOf({ survey, day, invited, answers, score, texts, followUp, ...g
       : []),
     ...(followUp ? [{ figure: FOLLOW_UPS_FIGURE, year, key: followUp }] : []),
   ];
+  const words = [
+    foundBy.survey(survey),
+    foundBy.year(year),
+    ...Dimension.options.flatMap((by) => groupOrNone(groups[by]).map((key) => foundBy.group(by, key))),
+    ...said.flatMap(({ question, values, answer }) => [
+      ...(answer === NOT_APPLICABLE ? [] : [foundBy.answered(question)]),
+      ...values.map((value) => foundBy.says(question, value)),
+    ]),
+  ];
+  return { entries, foundBy: words };
 }

@@ -9,10 +9,17 @@ export interface Entry {
   also?: string;
 }
 
-/** A kind of things that are counted. What is not there, or does not count, has no entries. */
+/** What is kept of one thing: what it adds, its place in lists by size, and the words by which it is found. */
+export interface Kept {
+  entries: Entry[];
+  ranks?: { figure: string; year: number | null; rank: number }[];
+  foundBy?: string[];
+}
+
+/** A kind of things that are counted. What is not there, or does not count, has nothing kept of it. */
 export interface Counted {
   kind: 'case' | 'survey';
-  entries(tx: EntityManager, units: string[]): Promise<Map<string, Entry[]>>;
+  kept(tx: EntityManager, units: string[]): Promise<Map<string, Kept>>;
 }
 
 export interface Tally {
@@ -48,7 +55,7 @@ export const readTally = (tx: EntityManager, figure: string, year?: number): Pro
   );
 
 /** One at a time: what a unit added before is taken back, what it adds now is added, and kept beside it. */
-async function settleSome(tx: EntityManager, { kind, entries }: Counted): Promise<void> {
+async function settleSome(tx: EntityManager, { kind, kept }: Counted): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`tallies ${kind}`]);
   const marked: { unit: string }[] = await tx.query(
     `WITH taken AS (
@@ -58,13 +65,16 @@ async function settleSome(tx: EntityManager, { kind, entries }: Counted): Promis
     [kind],
   );
   const units = marked.map(({ unit }) => unit);
-  const now = await entries(tx, units);
-  const given = units.map((unit) => ({ unit, entries: (now.get(unit) ?? []).map(written) }));
+  const now = await kept(tx, units);
+  const given = units.map((unit) => {
+    const { entries = [], foundBy = [] } = now.get(unit) ?? {};
+    return { unit, entries: entries.map(written), found_by: foundBy };
+  });
   await tx.query(
-    `WITH given AS (SELECT unit, entries FROM jsonb_to_recordset($2::jsonb) AS r (unit uuid, entries text[])),
+    `WITH given AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS r (unit uuid, entries text[], found_by text[])),
        before AS (SELECT u.entries FROM tally_units u JOIN given USING (unit) WHERE u.kind = $1),
-       kept AS (INSERT INTO tally_units SELECT $1, unit, entries FROM given
-                ON CONFLICT (kind, unit) DO UPDATE SET entries = excluded.entries)
+       kept AS (INSERT INTO tally_units (kind, unit, entries, found_by) SELECT $1, unit, entries, found_by FROM given
+                ON CONFLICT (kind, unit) DO UPDATE SET entries = excluded.entries, found_by = excluded.found_by)
      INSERT INTO tallies (entry, n)
      SELECT entry, sum(n) FROM (SELECT unnest(entries) AS entry, 1 AS n FROM given
                                 UNION ALL SELECT unnest(entries), -1 FROM before) x
@@ -73,6 +83,13 @@ async function settleSome(tx: EntityManager, { kind, entries }: Counted): Promis
     [kind, JSON.stringify(given)],
   );
   await tx.query('DELETE FROM tallies WHERE n = 0');
+  await tx.query('DELETE FROM tally_ranks WHERE unit = ANY ($1)', [units]);
+  const ranks = [...now].flatMap(([unit, { ranks = [] }]) => ranks.map((rank) => ({ unit, ...rank })));
+  await tx.query(
+    `INSERT INTO tally_ranks (figure, unit, year, rank)
+     SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (figure text, unit uuid, year integer, rank integer)`,
+    [JSON.stringify(ranks)],
+  );
 }
 
 const written = ({ figure, year, key, also = '' }: Entry) => [figure, year ?? '', key, also].join('|');

@@ -4,11 +4,14 @@ import { LinkButton } from './link';
 /** Where one is in a list. `href` makes the address of a page, keeping the filters. */
 export function Pagination<T extends string>({
   total,
+  more = false,
   page,
   size,
   href,
 }: {
   total: number;
+  /** Counted up to a bound only. */
+  more?: boolean;
   page: number;
   size: number;
   href: (page: number) => Route<T>;
@@ -18,7 +21,7 @@ export function Pagination<T extends string>({
   return (
     <nav aria-label="ページ送り" className="flex flex-wrap items-center gap-4">
       <p>
-        全{total.toLocaleString('ja-JP')}件中 {from.toLocaleString('ja-JP')}～
+        全{total.toLocaleString('ja-JP')}件{more && '以上'}中 {from.toLocaleString('ja-JP')}～
         {Math.min(total, page * size).toLocaleString('ja-JP')}件
       </p>
       {last > 1 && (

@@ -41,7 +41,7 @@ const COLUMNS: Column<SurveyInvitation>[] = [
 export default async function InvitationsPage({ searchParams }: PageProps<'/satisfaction/invitations'>) {
   const params = await searchParams;
   const query = queryOf(params, [...CONDITIONS, 'page']);
-  const { items, total, refused } = await getInvitations(query);
+  const { items, total, more, refused } = await getInvitations(query);
   const back = queryOf(params, CONDITIONS);
   return (
     <>
@@ -56,6 +56,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<'/sati
       )}
       <Pagination
         total={total}
+        more={more}
         page={Number(query.get('page')) || 1}
         size={SIZE}
         href={(to) => withParams('/satisfaction/invitations', params, { page: to })}

@@ -19,7 +19,7 @@ export default async function ResponsesPage({ searchParams }: PageProps<'/satisf
   const params = await searchParams;
   const query = queryOf(params, [...CONDITIONS, 'question', 'value', 'page']);
   query.set('size', String(SIZE));
-  const { items, total, refused } = await getResponses(query);
+  const { items, total, more, refused } = await getResponses(query);
   const back = queryOf(params, CONDITIONS);
   return (
     <div className="grid max-w-4xl gap-6">
@@ -35,6 +35,7 @@ export default async function ResponsesPage({ searchParams }: PageProps<'/satisf
       ))}
       <Pagination
         total={total}
+        more={more}
         page={Number(query.get('page')) || 1}
         size={SIZE}
         href={(to) => withParams('/satisfaction/responses', params, { page: to })}
