@@ -15,7 +15,15 @@ const page = (title, body) => `<!doctype html><html lang="ja"><head><meta charse
 <meta name="viewport" content="width=device-width"><title>${escaped(title)} | デモ受信箱</title><style>${STYLE}</style></head>
 <body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 
-function list(mails, to) {
+/** Said where people wait for a mail. */
+const WINDOW = {
+  always:
+    'このデモは、夜間や休日でもメールをすぐに送ります（本番では、開庁日の8時30分から18時までに送ります。人ごとに「お知らせの受け取り方」で変えられます）。',
+  office:
+    'メールは開庁日の8時30分から18時まで（人ごとの設定があればその時刻）に届きます。待っているメールは、窓口管理職の「送信状況」で確認できます。',
+};
+
+function list(mails, to, sendWindow) {
   const rows = mails.slice(0, PAGE).map(
     (mail) => `<tr><td>${time(mail.at)}</td><td>${escaped(mail.to.join(', '))}</td>
 <td><a href="/inbox/${mail.id}">${escaped(mail.subject || '（件名なし）')}</a></td></tr>`,
@@ -24,7 +32,7 @@ function list(mails, to) {
 <thead><tr><th scope="col">受信日時</th><th scope="col">宛先</th><th scope="col">件名</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
   return page(
     'デモ受信箱',
-    `<p>このデモが送ったメールはすべてここに届きます。実際には送信されません。</p>
+    `<p>このデモが送ったメールはすべてここに届きます。実際には送信されません。${WINDOW[sendWindow]}</p>
 <form><label>宛先 <input type="search" name="to" value="${escaped(to)}"></label> <button>絞り込む</button></form>
 ${mails.length > 0 ? table : '<p>メールはまだ届いていません。</p>'}`,
   );
@@ -53,8 +61,8 @@ const plain = ({ attachments, ...mail }) => ({
   })),
 });
 
-/** Answers one request below /inbox. `mails` grows at its end. */
-export function inboxPages(mails) {
+/** Answers one request below /inbox. `mails` grows at its end; `sendWindow` as in the settings. */
+export function inboxPages(mails, sendWindow) {
   return (request, response) => {
     const url = new URL(request.url, 'http://inbox');
     const to = url.searchParams.get('to')?.trim() ?? '';
@@ -70,7 +78,7 @@ export function inboxPages(mails) {
           ...headers,
         })
         .end(body);
-    if (!id) return send(200, 'text/html; charset=utf-8', list(wanted(), to));
+    if (!id) return send(200, 'text/html; charset=utf-8', list(wanted(), to, sendWindow));
     if (id === 'messages.json') return send(200, 'application/json', JSON.stringify(wanted().map(plain)));
     const mail = mails.find((candidate) => candidate.id === id);
     const file = mail?.attachments[Number(number)];

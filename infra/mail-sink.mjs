@@ -11,7 +11,7 @@ import { inboxPages } from './mail-inbox.mjs';
  * Starts the sink. Answers { url, handle(request, response), stop() }: `url` is the SMTP_URL,
  * `handle` serves the inbox below /inbox.
  */
-export async function startMailSink({ folder, mode, port = 0 }) {
+export async function startMailSink({ folder, mode, sendWindow = 'always', port = 0 }) {
   if (mode === 'production')
     throw new Failure(
       '本番モードではメールの受信箱（デモ用）を使えません。SMTP_URL に実際のメールサーバーを指定してください。',
@@ -48,7 +48,7 @@ export async function startMailSink({ folder, mode, port = 0 }) {
   server.removeAllListeners('error').on('error', () => {}); // a client that hangs up is not our problem
   return {
     url: `smtp://127.0.0.1:${server.server.address().port}`,
-    handle: inboxPages(mails),
+    handle: inboxPages(mails, sendWindow),
     stop: () => new Promise((done) => server.close(done)),
   };
 }

@@ -29,6 +29,8 @@ export function readSettings(root, env = process.env) {
     databaseUrl: given('DATABASE_URL'),
     smtpUrl: given('SMTP_URL'),
     secret: given('SECRET'),
+    /** Of the demo: the programs read the same variable and know the default of production. */
+    sendWindow: given('SEND_WINDOW') === 'office' ? 'office' : 'always',
     trusted: given('TRUSTED_PROXIES')
       ?.split(',')
       .map((address) => address.trim()),

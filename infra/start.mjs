@@ -104,7 +104,11 @@ async function database(dataDir) {
 
 async function postOffice(settings) {
   const { startMailSink } = await import('./mail-sink.mjs');
-  const sink = await startMailSink({ folder: join(settings.dataDir, 'inbox'), mode: settings.mode });
+  const sink = await startMailSink({
+    folder: join(settings.dataDir, 'inbox'),
+    mode: settings.mode,
+    sendWindow: settings.sendWindow,
+  });
   running.push({ name: '受信箱', stop: sink.stop });
   settings.inbox = sink.handle;
   return sink.url;

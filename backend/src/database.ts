@@ -42,6 +42,7 @@ import { CreateKnowledgeChanges1795000001610 } from './migrations/1795000001610-
 import { CreateRoutingRules1795000001620 } from './migrations/1795000001620-create-routing-rules.js';
 import { CreateSearchFunctions1795000001700 } from './migrations/1795000001700-create-search-functions.js';
 import { IndexAnswersAndReplies1795000001710 } from './migrations/1795000001710-index-answers-and-replies.js';
+import { LetMailsComeAtAnyTime1795000001800 } from './migrations/1795000001800-let-mails-come-at-any-time.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -104,6 +105,7 @@ export function createDataSource(url: string): DataSource {
       CreateRoutingRules1795000001620,
       CreateSearchFunctions1795000001700,
       IndexAnswersAndReplies1795000001710,
+      LetMailsComeAtAnyTime1795000001800,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -16,6 +16,7 @@ type Refusal = (Error & { responseCode?: number }) | null;
 
 /** A mail server of the test's own, and the post before it. */
 export interface PostScene {
+  config: Config;
   notices: Notices;
   planner: PlanReminders;
   post: PostOffice;
@@ -58,14 +59,16 @@ export function postScene(db: () => DataSource): () => PostScene {
       MAIL_FROM: 'desk@musubi.example',
       BASE_URL: 'https://musubi.example',
       SECRET: 'a secret for tests that is long enough',
+      SEND_WINDOW: 'office',
     } as Config;
     const clock = new Clock();
     const calendar = await new Calendar(db(), clock).reload();
     const mails = new Mails(clock, config);
     const letters = new Letters(new LinksService(db(), clock, config), config);
     const post = new PostOffice(db(), clock, calendar, letters, config);
-    const notices = new Notices(db(), clock, calendar, mails);
+    const notices = new Notices(db(), clock, calendar, mails, config);
     scene = {
+      config,
       notices,
       planner: new PlanReminders(db(), calendar, notices),
       post,

@@ -88,6 +88,7 @@ function settings({ folder, server, redis, mailbox }) {
     ...env,
     NODE_ENV: 'production',
     MUSUBI_MODE: 'demo',
+    SEND_WINDOW: 'office',
     DATABASE_URL: server.url,
     SMTP_URL: mailbox.url,
     BASE_URL: 'https://musubi.example',

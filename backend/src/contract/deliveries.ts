@@ -39,6 +39,8 @@ export const Deliveries = z
   .object({
     items: z.array(DeliveryDay),
     total: z.number().int(),
+    /** What waits for a later day than today. */
+    ahead: z.number().int(),
     /** Reminders of the days shown that nobody wrote down: what was due, and on which day. */
     missing: z.array(
       z.object({
@@ -66,6 +68,8 @@ export const DeliveryRow = z
     consultationId: z.uuid().nullable(),
     state: DeliveryState,
     sentAt: z.iso.datetime().nullable(),
+    /** Until when a mail waits: for the hours of its reader, or for the next try. */
+    waitsUntil: z.iso.datetime().nullable(),
     attempts: z.number().int(),
     /** What the mail server said last. */
     answer: z.string().nullable(),
@@ -79,7 +83,11 @@ export type DeliveryRow = z.infer<typeof DeliveryRow>;
 export const DeliveryRows = pageOf(DeliveryRow);
 export type DeliveryRows = z.infer<typeof DeliveryRows>;
 
-export const DeliveryFilter = Paging.extend({ day: Day.optional(), state: DeliveryState.optional() });
+export const DeliveryFilter = Paging.extend({
+  day: Day.optional(),
+  ahead: z.enum(['yes']).optional(),
+  state: DeliveryState.optional(),
+});
 export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
 
 /** An address that mails do not reach, by its newest mail. */

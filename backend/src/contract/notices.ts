@@ -42,6 +42,8 @@ export const Notice = z.object({
   read: z.boolean(),
   /** Whose news it is, when the reader stands in for somebody. */
   onBehalfOf: z.string().nullable(),
+  /** Until when the mail of it waits; null when none does. */
+  mailWaitsUntil: z.iso.datetime().nullable(),
 });
 export type Notice = z.infer<typeof Notice>;
 
@@ -62,6 +64,8 @@ export const NoticeHours = z
     closesAt: Time,
     digestAt: Time,
     digestWeekday: z.coerce.number('曜日を選んでください').int().min(1).max(5),
+    /** Mails come by night and on closed days too; what comes together keeps its hour. */
+    anyTime: z.boolean(),
   })
   .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
     path: ['closesAt'],

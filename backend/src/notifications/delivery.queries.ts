@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
+import { Clock } from '../calendar/clock.js';
 import { plusDays } from '../calendar/workdays.js';
 import { readable } from '../consultations/policy.js';
 import { DEADLINE_KIND_LABEL } from '../contract/deadlines.js';
@@ -11,17 +12,19 @@ import { binder } from '../platform/sql/bind.js';
 import { tokyo } from '../platform/sql/tokyo.js';
 import { missingReminders } from './missing-reminders.js';
 import { NOTICE_COLUMNS, type NoticeRow, wordsOf } from './notice-words.js';
+import { waitsUntil } from './waiting.js';
 
 const DAYS_SHOWN = 14;
 const DAY = `${tokyo('n.mail_from')}::date`;
 /** From the beginning of one day of Tokyo to the end of another, so that the index by time is of use. */
 const ofDays = (from: string, to: string) =>
   `n.mail_from >= ${from}::date::timestamp AT TIME ZONE 'Asia/Tokyo' AND n.mail_from < (${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo'`;
+const after = (day: string) => `n.mail_from >= (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo'`;
 const STATE = `CASE WHEN n.dropped_at IS NOT NULL OR m.dropped_at IS NOT NULL THEN 'dropped' WHEN m.refused_at IS NOT NULL THEN 'refused'
   WHEN m.given_up_at IS NOT NULL THEN 'givenUp' WHEN m.sent_at IS NOT NULL THEN 'sent' ELSE 'waiting' END`;
 const LEDGER = 'FROM notices n LEFT JOIN mails m ON m.id = n.mail_id WHERE n.mail_from IS NOT NULL';
 
-type Row = NoticeRow & Omit<DeliveryRow, 'heading'> & { at: Date; sentAt: Date | null };
+type Row = NoticeRow & Omit<DeliveryRow, 'heading'> & { at: Date; sentAt: Date | null; waitsUntil: Date | null };
 
 /** The ledger of what was to be mailed: due = sent + waiting + dropped + refused + given up, and nothing is missing. */
 @Injectable()
@@ -29,6 +32,7 @@ export class DeliveryQueries {
   constructor(
     private readonly db: DataSource,
     private readonly calendar: Calendar,
+    private readonly clock: Clock,
   ) {}
 
   async days(actor: Actor): Promise<Deliveries> {
@@ -42,13 +46,17 @@ export class DeliveryQueries {
        FROM (SELECT ${DAY} AS day, ${STATE} AS state ${LEDGER} AND ${ofDays('$1', '$2')}) n GROUP BY day`,
       [from, today],
     );
+    const [{ ahead }]: [{ ahead: number }] = await this.db.query(
+      `SELECT count(*)::int AS ahead ${LEDGER} AND ${after('$1')} AND n.dropped_at IS NULL`,
+      [today],
+    );
     const missing = await this.missing(actor, from, today);
     const items = Array.from({ length: DAYS_SHOWN }, (_, index) => plusDays(today, -index)).map((day) => ({
       ...(counted.find((one) => one.day === day) ?? NOTHING),
       day,
       missing: missing.filter((one) => one.day === day).length,
     }));
-    return { items, total: items.length, missing };
+    return { items, total: items.length, ahead, missing };
   }
 
   /** With the case it is about, for who may read that. */
@@ -68,14 +76,16 @@ export class DeliveryQueries {
     });
   }
 
-  async rows(actor: Actor, { day, state, page, size }: DeliveryFilter): Promise<DeliveryRows> {
+  async rows(actor: Actor, { day, ahead, state, page, size }: DeliveryFilter): Promise<DeliveryRows> {
     authorize(hasRole(actor, 'manager', 'admin'));
     const { bind, values } = binder();
-    const wanted = [day && ofDays(bind(day), bind(day)), state && `${STATE} = ${bind(state)}`].filter(Boolean);
+    const later = ahead && `${after(bind(this.calendar.today()))} AND n.dropped_at IS NULL`;
+    const wanted = [day && ofDays(bind(day), bind(day)), later, state && `${STATE} = ${bind(state)}`].filter(Boolean);
     const where = [LEDGER, ...wanted].join(' AND ');
     const [{ total }]: [{ total: number }] = await this.db.query(`SELECT count(*)::int AS total ${where}`, [...values]);
     const rows: Row[] = await this.db.query(
-      `SELECT ${NOTICE_COLUMNS}, n.mail_from AS at, ${STATE} AS state, m.sent_at AS "sentAt", coalesce(m.attempts, 0) AS attempts,
+      `SELECT ${NOTICE_COLUMNS}, n.mail_from AS at, ${STATE} AS state, m.sent_at AS "sentAt",
+              ${waitsUntil('m', bind(this.clock.now()))} AS "waitsUntil", coalesce(m.attempts, 0) AS attempts,
               m.last_answer AS answer, m.settled_note AS "settledNote", n.dropped_because AS "droppedBecause",
               (SELECT c.number FROM consultations c WHERE c.id = n.consultation_id) AS number,
               (SELECT c.id FROM consultations c WHERE c.id = n.consultation_id AND ${readable(actor, bind)}) AS "consultationId",
@@ -94,4 +104,5 @@ const shown = (row: Row): DeliveryRow => ({
   heading: wordsOf(row).heading,
   at: row.at.toISOString(),
   sentAt: row.sentAt?.toISOString() ?? null,
+  waitsUntil: row.waitsUntil?.toISOString() ?? null,
 });

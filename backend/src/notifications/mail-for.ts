@@ -10,6 +10,8 @@ export interface MailRule {
   due?: 'reply' | 'state' | 'inquiry' | 'survey';
   /** `official`: the desk's word to the town, which nobody can switch off. Otherwise the kind of thing it happened to. */
   topic?: NoticeTopic;
+  /** Asked for this minute by somebody who cannot go on without it: it waits for no hours. */
+  atOnce?: true;
 }
 
 const CASE = '/consultations/:id';
@@ -18,10 +20,20 @@ const INQUIRY = '/inquiries/:subject';
 /** Which notice follows which event: one row per letter. */
 export const MAIL_FOR: Record<string, readonly MailRule[]> = {
   'person.invite': [
-    { to: 'person', heading: '利用者として招待されました。次のリンクから利用を始めてください。', path: 'invitation' },
+    {
+      to: 'person',
+      heading: '利用者として招待されました。次のリンクから利用を始めてください。',
+      path: 'invitation',
+      atOnce: true,
+    },
   ],
   'person.forgotPassword': [
-    { to: 'person', heading: '次のリンクから、2時間以内に新しいパスワードを設定してください。', path: 'password' },
+    {
+      to: 'person',
+      heading: '次のリンクから、2時間以内に新しいパスワードを設定してください。',
+      path: 'password',
+      atOnce: true,
+    },
   ],
   'person.handOver': [
     {

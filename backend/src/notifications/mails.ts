@@ -1,11 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
+import { NOTICE_TOPICS, NoticeTopic } from '../contract/notices.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
 
 /** Mails that nobody has sent, refused or given up. The same words as in the index `mails_to_send`. */
 export const TO_SEND = 'sent_at IS NULL AND refused_at IS NULL AND given_up_at IS NULL AND dropped_at IS NULL';
+
+/** The topics that nobody can be left out of: a mail goes even to who has read it in the application. */
+const MUST = NoticeTopic.options.filter((topic) => NOTICE_TOPICS[topic].must);
+/** One letter each, with the number of its case in the subject: the desk's word to a town, and what bears a calendar file. */
+const ON_ITS_OWN = `topic = 'official' OR rule LIKE 'meeting.%'`;
 
 /** Makes mails of notices: rows of the ledger, which the post office then sends. */
 @Injectable()
@@ -15,7 +21,7 @@ export class Mails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A mail for each address that is to hear of this event at once. */
+  /** A mail for each address that may hear of this event now. */
   async forEvent(tx: EntityManager, fact: string): Promise<void> {
     await this.make(
       tx,
@@ -31,13 +37,15 @@ export class Mails {
     // What was read in the application meanwhile is no news. A reminder is: it is checked again when it is sent.
     await tx.query(
       `UPDATE notices SET dropped_at = $1, dropped_because = 'read'
-       WHERE mail_from <= $1 AND mail_id IS NULL AND dropped_at IS NULL AND read_at IS NOT NULL AND step IS NULL`,
-      [now],
+       WHERE mail_from <= $1 AND mail_id IS NULL AND dropped_at IS NULL AND read_at IS NOT NULL AND step IS NULL
+         AND topic <> ALL ($2)`,
+      [now, MUST],
     );
     await this.make(
       tx,
-      `SELECT id, address, person_id, 'notice-' || min(id) OVER (PARTITION BY address) AS bundle FROM (
-         SELECT id, address, person_id FROM notices
+      `SELECT id, address, person_id,
+         'notice-' || min(id) OVER (PARTITION BY address, CASE WHEN ${ON_ITS_OWN} THEN id END) AS bundle FROM (
+         SELECT id, address, person_id, topic, rule FROM notices
          WHERE mail_from <= $1 AND mail_id IS NULL AND dropped_at IS NULL FOR UPDATE SKIP LOCKED) waited`,
       [],
     );

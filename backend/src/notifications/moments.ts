@@ -1,9 +1,15 @@
 import { plusDays } from '../calendar/workdays.js';
 import { tokyoDay, tokyoTime } from '../contract/calendar.js';
 import type { Moment, NoticeHours } from '../contract/notices.js';
+import type { Config } from '../platform/config.js';
 
-/** When mails may reach somebody who chose nothing (domain.md §3, Notices): business days, Tokyo time. */
-export const USUAL_HOURS: NoticeHours = { opensAt: '08:30', closesAt: '18:00', digestAt: '09:00', digestWeekday: 1 };
+const OFFICE_HOURS = { opensAt: '08:30', closesAt: '18:00', digestAt: '09:00', digestWeekday: 1 };
+
+/** When mails may reach somebody who chose nothing: on business days, Tokyo time, unless the desk is set otherwise. */
+export const usualHours = ({ SEND_WINDOW }: Pick<Config, 'SEND_WINDOW'>): NoticeHours => ({
+  ...OFFICE_HOURS,
+  anyTime: SEND_WINDOW === 'always',
+});
 
 interface Workdays {
   isWorkday(day: string): boolean;
@@ -13,6 +19,7 @@ export const tokyoInstant = (day: string, time: string): Date => new Date(`${day
 
 /** Whether a mail that can wait may go now. */
 export function isOpen(now: Date, hours: NoticeHours, days: Workdays): boolean {
+  if (hours.anyTime) return true;
   const time = tokyoTime(now);
   return days.isWorkday(tokyoDay(now)) && time >= hours.opensAt && time < hours.closesAt;
 }

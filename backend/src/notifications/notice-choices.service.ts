@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
 import { NOTICE_TOPICS, type NoticePreferences, NoticeTopic } from '../contract/notices.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
+import type { Config } from '../platform/config.js';
+import { CONFIG } from '../platform/platform.module.js';
+import { usualHours } from './moments.js';
 import { hoursOf } from './preferences.js';
 
 /** What a person reads and how they want to be told. */
@@ -12,6 +15,7 @@ export class NoticeChoices {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Marks one of the person's notices as read, or all. Doing it again changes nothing. */
@@ -39,17 +43,19 @@ export class NoticeChoices {
             scope: 'mine' as const,
           },
       );
-    return { hours: await hoursOf(this.db.manager, id), topics };
+    return { hours: await hoursOf(this.db.manager, id, usualHours(this.config)), topics };
   }
 
   async choose(actor: Actor, { hours, topics }: NoticePreferences): Promise<void> {
     const id = personId(actor);
     await this.db.transaction(async (tx) => {
       await tx.query(
-        `INSERT INTO notice_hours (person_id, opens_at, closes_at, digest_at, digest_weekday) VALUES ($1, $2, $3, $4, $5)
+        `INSERT INTO notice_hours (person_id, opens_at, closes_at, digest_at, digest_weekday, any_time)
+         VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (person_id) DO UPDATE SET opens_at = excluded.opens_at, closes_at = excluded.closes_at,
-           digest_at = excluded.digest_at, digest_weekday = excluded.digest_weekday`,
-        [id, hours.opensAt, hours.closesAt, hours.digestAt, hours.digestWeekday],
+           digest_at = excluded.digest_at, digest_weekday = excluded.digest_weekday,
+           any_time = excluded.any_time`,
+        [id, hours.opensAt, hours.closesAt, hours.digestAt, hours.digestWeekday, hours.anyTime],
       );
       for (const { topic, moment, inApp, scope } of topics.filter(({ topic }) => !NOTICE_TOPICS[topic].must)) {
         await tx.query(

@@ -34,7 +34,10 @@ export function wordsOf(notice: NoticeRow): Words {
   return { heading, path: filled, due };
 }
 
-function eventWords({ rule }: NoticeRow): Words {
+/** Whether it may be mailed at any hour. */
+export const isAtOnce = (notice: NoticeRow): boolean => notice.step === null && eventWords(notice).atOnce === true;
+
+function eventWords({ rule }: NoticeRow): MailRule {
   const [type = '', index] = rule.split('/');
   const words = MAIL_FOR[type]?.[Number(index)];
   if (!words) throw new Error(`no words for ${rule}`);

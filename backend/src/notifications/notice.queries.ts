@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../calendar/clock.js';
 import { readable } from '../consultations/policy.js';
 import type { Notice, Notices, NoticesQuery } from '../contract/notices.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { binder } from '../platform/sql/bind.js';
 import { NOTICE_COLUMNS, type NoticeRow, wordsOf } from './notice-words.js';
+import { waitsUntil } from './waiting.js';
 
-type Row = NoticeRow & Pick<Notice, 'at' | 'read' | 'number' | 'title' | 'organisation' | 'onBehalfOf'>;
+type Row = NoticeRow &
+  Pick<Notice, 'at' | 'read' | 'number' | 'title' | 'organisation' | 'onBehalfOf'> & { mailWaitsUntil: Date | null };
 
 /** What a person is told in the application. */
 @Injectable()
 export class NoticeQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Newest first. Of a case that the person may no longer read, only that something happened. */
   async list(actor: Actor, { page, size, unread }: NoticesQuery): Promise<Notices> {
@@ -20,8 +26,9 @@ export class NoticeQueries {
     const mine = `n.person_id = ${bind(personId(actor))} AND n.in_app ${unread ? 'AND n.read_at IS NULL' : ''}`;
     const rows: Row[] = await this.db.query(
       `SELECT ${NOTICE_COLUMNS}, n.made_at AS at, n.read_at IS NOT NULL AS read, c.number, c.title,
-              ${MUNICIPALITY_LABEL} AS organisation, absent.name AS "onBehalfOf"
-       FROM notices n LEFT JOIN people absent ON absent.id = n.on_behalf_of
+              ${MUNICIPALITY_LABEL} AS organisation, absent.name AS "onBehalfOf",
+              ${waitsUntil('mail', bind(this.clock.now()))} AS "mailWaitsUntil"
+       FROM notices n LEFT JOIN mails mail ON mail.id = n.mail_id LEFT JOIN people absent ON absent.id = n.on_behalf_of
        LEFT JOIN consultations c ON c.id = n.consultation_id AND ${readable(actor, bind)}
        LEFT JOIN municipalities m ON m.code = c.municipality_code
        WHERE ${mine} ORDER BY n.id DESC LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`,
@@ -44,7 +51,7 @@ export class NoticeQueries {
   }
 }
 
-function shown({ at, read, number, title, organisation, onBehalfOf, ...notice }: Row): Notice {
+function shown({ at, read, number, title, organisation, onBehalfOf, mailWaitsUntil, ...notice }: Row): Notice {
   const { heading, path } = wordsOf(notice);
   return {
     id: notice.id,
@@ -62,5 +69,6 @@ function shown({ at, read, number, title, organisation, onBehalfOf, ...notice }:
     at: new Date(at).toISOString(),
     read,
     onBehalfOf,
+    mailWaitsUntil: mailWaitsUntil?.toISOString() ?? null,
   };
 }

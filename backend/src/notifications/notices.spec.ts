@@ -11,6 +11,7 @@ import { DeliveryQueries } from './delivery.queries.js';
 import { NoticeQueries } from './notice.queries.js';
 import { NoticeChoices } from './notice-choices.service.js';
 import { ReportMissing } from './report-missing.job.js';
+import { waitingMails } from './waiting.js';
 
 const db = testDatabase();
 const scene = postScene(db);
@@ -22,9 +23,9 @@ let town: Actor & { id: string };
 let manager: Actor & { id: string };
 
 beforeAll(async () => {
-  queries = new NoticeQueries(db());
-  choices = new NoticeChoices(db(), new Clock());
-  deliveries = new DeliveryQueries(db(), await new Calendar(db(), new Clock()).reload());
+  queries = new NoticeQueries(db(), new Clock());
+  choices = new NoticeChoices(db(), new Clock(), scene().config);
+  deliveries = new DeliveryQueries(db(), await new Calendar(db(), new Clock()).reload(), new Clock());
 });
 beforeEach(async () => {
   itIs('2026-11-20T09:00');
@@ -77,7 +78,7 @@ it('says nothing of a case that its reader may no longer read', async () => {
 });
 
 it('keeps what was chosen, but never lets a duty be switched off', async () => {
-  const hours = { opensAt: '09:00', closesAt: '17:00', digestAt: '16:30', digestWeekday: 3 };
+  const hours = { opensAt: '09:00', closesAt: '17:00', digestAt: '16:30', digestWeekday: 3, anyTime: false };
   const never = { moment: 'never', inApp: false, scope: 'none' } as const;
   await choices.choose(town, {
     hours,
@@ -159,4 +160,28 @@ it('a clock that stands still demands no reminder, and so none is missing', asyn
   expect(await missing()).toEqual([]);
   await db().query(`UPDATE deadlines SET turns = '[]' WHERE consultation_id = $1`, [id]);
   expect(await missing()).toEqual(['2026-11-13', '2026-11-18', '2026-11-19']);
+});
+
+it('shows at once in the application until when its mail waits, and the ledger knows what is ahead', async () => {
+  itIs('2026-11-22T23:30');
+  await returned();
+  await scene().round();
+  const goes = new Date('2026-11-24T08:30+09:00').toISOString();
+  expect((await queries.list(town, PAGE)).items).toMatchObject([{ read: false, mailWaitsUntil: goes }]);
+  expect(await deliveries.days(manager)).toMatchObject({ ahead: 1 });
+  const { items } = await deliveries.rows(manager, { ...PAGE, ahead: 'yes' });
+  expect(items).toMatchObject([{ state: 'waiting', at: goes, waitsUntil: goes, sentAt: null }]);
+  itIs('2026-11-24T08:30');
+  await scene().round();
+  expect((await queries.list(town, PAGE)).items).toMatchObject([{ mailWaitsUntil: null }]);
+  const days = await deliveries.days(manager);
+  expect(days).toMatchObject({ ahead: 0 });
+  expect(days.items[0]).toMatchObject({ day: '2026-11-24', due: 1, sent: 1, waiting: 0 });
+});
+
+it('a mail that waits for its hours is not late', async () => {
+  itIs('2026-11-22T23:30');
+  await returned();
+  await db().query(`UPDATE notices SET mail_from = now() + interval '1 day'`);
+  expect(await waitingMails(db())).toEqual({ oldestMailSeconds: 0, oldestDueSeconds: 0 });
 });

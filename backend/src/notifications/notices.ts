@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { tokyoDay } from '../contract/calendar.js';
+import type { Config } from '../platform/config.js';
+import { CONFIG } from '../platform/platform.module.js';
 import type { Due } from './dues.js';
 import { MAIL_FOR, topicOf } from './mail-for.js';
 import { Mails } from './mails.js';
-import { mailFrom } from './moments.js';
+import { mailFrom, usualHours } from './moments.js';
 import { wishesOf } from './preferences.js';
 import { addresseesOf, type Subject } from './recipients.js';
 import { REMIND_FOR } from './remind-for.js';
@@ -20,9 +22,10 @@ export class Notices {
     private readonly clock: Clock,
     private readonly calendar: Calendar,
     private readonly mails: Mails,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The notices of an event; those to be mailed at once get their mails in the same transaction. */
+  /** The notices of an event; those that may be mailed now get their mails in the same transaction. */
   async announce(eventId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const [event]: (Subject & { type: string; occurred_at: Date })[] = await tx.query(
@@ -41,6 +44,7 @@ export class Notices {
             to: rule.to,
             topic: topicOf(event.type, rule),
             rule: `${event.type}/${index}`,
+            atOnce: rule.atOnce === true,
             fact: `event-${eventId}`,
             day: tokyoDay(event.occurred_at),
             eventId,
@@ -72,6 +76,7 @@ export class Notices {
       consultation_id,
       subject_id,
       rule: due.kind,
+      atOnce: false,
       fact: Notices.factOf(due),
       day,
       eventId: null,
@@ -93,7 +98,7 @@ export class Notices {
       const key = person_id ?? address;
       return !told.has(key) && told.add(key);
     });
-    const wishes = await wishesOf(tx, addressees, news.topic);
+    const wishes = await wishesOf(tx, addressees, news.topic, usualHours(this.config));
     const now = this.clock.now();
     for (const [index, addressee] of addressees.entries()) {
       const wish = wishes[index];
@@ -104,9 +109,7 @@ export class Notices {
         await writeNotice(tx, now, news, addressee, { inApp: false, from, dropped: 'unwanted' });
         continue;
       }
-      // What somebody just did is told at once; only what can wait waits for the hours of the addressee.
-      const atOnce = news.step === null && wish.moment === 'now';
-      const from = atOnce ? now : mailFrom(now, wish.moment, wish.hours, this.calendar);
+      const from = news.atOnce ? now : mailFrom(now, wish.moment, wish.hours, this.calendar);
       await writeNotice(tx, now, news, addressee, { inApp: wish.inApp, from, dropped: null });
     }
     return addressees.length > 0;

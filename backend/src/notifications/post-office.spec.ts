@@ -10,6 +10,8 @@ import { MAIL_FOR } from './mail-for.js';
 const db = testDatabase();
 const scene = postScene(db);
 
+const at = (tokyo: string) => new Date(`${tokyo}+09:00`);
+
 beforeEach(() => itIs('2026-11-20T09:00'));
 
 async function aSubmission() {
@@ -95,26 +97,96 @@ it('a server that refuses our sender has refused nobody: all get their mails whe
   expect((await received()).map(({ to }) => to?.[0]?.address).sort()).toEqual([town, desk].sort());
 });
 
-it('a server that never answers well is given up after some two days', async () => {
+it('a server that never answers well is given up after some business days of tries', async () => {
   const { event, town } = await aSubmission();
   const { notices, refuse, round } = scene();
   refuse(() => Object.assign(new Error('try later'), { responseCode: 451 }));
   await notices.announce(event);
-  for (const day of ['20', '21', '22', '23', '24', '25', '26']) {
+  for (const day of ['20', '21', '22', '23', '24', '25', '26', '27', '30']) {
     for (const hour of ['09', '10', '12', '15', '18', '23']) {
       itIs(`2026-11-${day}T${hour}:30`);
       await round();
     }
   }
   const given = (await mailsOf(event)).find((row: { recipient: string }) => row.recipient === town);
-  expect(given).toMatchObject({ attempts: 11, sent_at: null });
-  expect(given.given_up_at).not.toBeNull();
+  expect(given).toMatchObject({ attempts: 11, sent_at: null, given_up_at: at('2026-11-30T09:30') });
 });
 
-it('what happened at night is told at once: the person has just asked for it', async () => {
-  itIs('2026-11-21T23:30');
-  const { event } = await aSubmission();
+it('what happened on a Sunday night waits for the next business day, and then goes', async () => {
+  itIs('2026-11-22T23:30');
+  const { event, town, desk } = await aSubmission();
   await scene().notices.announce(event);
   await scene().round();
-  expect(await scene().received()).toHaveLength(2);
+  itIs('2026-11-23T10:00');
+  await scene().round();
+  itIs('2026-11-24T08:29');
+  await scene().round();
+  expect(await scene().received()).toEqual([]);
+  const waiting = await db().query('SELECT DISTINCT mail_from FROM notices WHERE fact = $1', [`event-${event}`]);
+  expect(waiting).toEqual([{ mail_from: at('2026-11-24T08:30') }]);
+  itIs('2026-11-24T08:30');
+  await Promise.all([scene().round(), scene().round()]);
+  const mails = await scene().received();
+  expect(mails.map(({ to }) => to?.[0]?.address).sort()).toEqual([town, desk].sort());
+  expect(mails.find(({ to }) => to?.[0]?.address === town)?.subject).toMatch(/\(新結合-R8-\d{4}\)$/);
+});
+
+it('what comes to its worker a second too late, or is tried again, waits too', async () => {
+  itIs('2026-11-20T17:59');
+  const { event, desk } = await aSubmission();
+  const { notices, round, received, refuse } = scene();
+  refuse((address) => (address === desk ? Object.assign(new Error('busy'), { responseCode: 451 }) : null));
+  await notices.announce(event);
+  await round();
+  expect(await received()).toHaveLength(1);
+  refuse(() => null);
+  for (const night of ['2026-11-20T18:00', '2026-11-21T10:00', '2026-11-23T10:00']) {
+    itIs(night);
+    await round();
+  }
+  expect(await received()).toHaveLength(1);
+  itIs('2026-11-24T08:30');
+  await round();
+  expect(await received()).toHaveLength(2);
+});
+
+it.each(['person.invite', 'person.forgotPassword'])(
+  '%s is mailed at any hour: without it nobody gets in',
+  async (type) => {
+    itIs('2026-11-22T23:30');
+    const person = await aPerson(db(), grant('desk'));
+    const [{ id: linkId }] = await db().query(
+      `INSERT INTO one_time_links (person_id, purpose, expires_at) VALUES ($1, $2, now() + interval '1 day') RETURNING id`,
+      [person.id, type === 'person.invite' ? 'invitation' : 'password'],
+    );
+    await record(db().manager, { type, subjectId: person.id, actor: person, data: { linkId } });
+    const [event] = await db().query('SELECT id FROM events WHERE subject_id = $1 AND type = $2', [person.id, type]);
+    await scene().notices.announce(event.id);
+    await scene().round();
+    expect((await scene().received()).map(({ to }) => to?.[0]?.address)).toEqual([`${person.id}@test.example`]);
+  },
+);
+
+it('what waited is not sent to who left meanwhile; a duty goes even to who has read it on the screen', async () => {
+  itIs('2026-11-22T10:00');
+  const { event, town, desk } = await aSubmission();
+  await scene().notices.announce(event);
+  await db().query(`UPDATE people SET disabled_at = now() WHERE email = $1`, [desk]);
+  await db().query('UPDATE notices SET read_at = now() WHERE address = $1', [town]);
+  itIs('2026-11-24T08:30');
+  await scene().round();
+  expect((await scene().received()).map(({ to }) => to?.[0]?.address)).toEqual([town]);
+  const left = await db().query('SELECT dropped_because FROM notices WHERE address = $1', [desk]);
+  expect(left).toEqual([{ dropped_because: 'notTheirs' }]);
+});
+
+it('who takes mails at any time gets them at night', async () => {
+  itIs('2026-11-22T23:30');
+  const { event, town } = await aSubmission();
+  await db().query(`INSERT INTO notice_hours (person_id, any_time) SELECT id, true FROM people WHERE email = $1`, [
+    town,
+  ]);
+  await scene().notices.announce(event);
+  await scene().round();
+  expect((await scene().received()).map(({ to }) => to?.[0]?.address)).toEqual([town]);
 });

@@ -9,20 +9,19 @@ import { CONFIG } from '../platform/platform.module.js';
 import { plainText, simpleHtml } from './letter.js';
 import { Letters } from './letters.js';
 import { TO_SEND } from './mails.js';
-import { isOpen, mailFrom } from './moments.js';
-import { NOTICE_COLUMNS, type NoticeRow } from './notice-words.js';
+import { isOpen, mailFrom, usualHours } from './moments.js';
+import { isAtOnce, NOTICE_COLUMNS, type NoticeRow } from './notice-words.js';
 import { hoursOf } from './preferences.js';
 import { dropUntrue } from './still-true.js';
 
 /** A server that does not answer in this time has failed; the mail is tried again. */
 const PATIENCE_MS = 20_000;
 const MINUTE_MS = 60_000;
-/** Waiting before each further try; after the last one the mail is given up: some two days in all. */
+/** Waiting before each further try; after the last one the mail is given up: some four business days in all. */
 const WAITS_MINUTES = [0.5, 1, 5, 15, 60, 120, 240, 480, 720, 1440];
 
 interface MailRow {
   id: string;
-  bundle: string;
   recipient: string;
   person_id: string | null;
   message_id: string;
@@ -77,15 +76,16 @@ export class PostOffice implements OnApplicationShutdown {
   async send(id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const [mail]: MailRow[] = await tx.query(
-        `SELECT id, bundle, recipient, person_id, message_id, attempts FROM mails
+        `SELECT id, recipient, person_id, message_id, attempts FROM mails
          WHERE id = $1 AND ${TO_SEND} AND next_try_at <= $2 FOR UPDATE SKIP LOCKED`,
         [id, this.clock.now()],
       );
-      if (!mail || (await this.waits(tx, mail))) return;
+      if (!mail) return;
       const notices: NoticeRow[] = await tx.query(
         `SELECT ${NOTICE_COLUMNS} FROM notices n WHERE n.mail_id = $1 AND n.dropped_at IS NULL ORDER BY n.id`,
         [id],
       );
+      if (await this.waits(tx, mail, notices)) return;
       const still = await dropUntrue(tx, notices, this.clock.now(), this.calendar);
       if (still.length === 0) {
         await tx.query('UPDATE mails SET dropped_at = $2 WHERE id = $1', [id, this.clock.now()]);
@@ -95,11 +95,11 @@ export class PostOffice implements OnApplicationShutdown {
     });
   }
 
-  /** What can wait goes in the hours of its reader only. */
-  private async waits(tx: EntityManager, { id, bundle, person_id }: MailRow): Promise<boolean> {
-    if (bundle.startsWith('event-')) return false;
+  /** What can wait goes in the hours of its reader only: those of today, not of when it was written down. */
+  private async waits(tx: EntityManager, { id, person_id }: MailRow, notices: NoticeRow[]): Promise<boolean> {
+    if (notices.some(isAtOnce)) return false;
     const now = this.clock.now();
-    const hours = await hoursOf(tx, person_id);
+    const hours = await hoursOf(tx, person_id, usualHours(this.config));
     if (isOpen(now, hours, this.calendar)) return false;
     await tx.query('UPDATE mails SET next_try_at = $2 WHERE id = $1', [id, mailFrom(now, 'now', hours, this.calendar)]);
     return true;

@@ -6,7 +6,6 @@ import {
   type NoticeScope,
   type NoticeTopic,
 } from '../contract/notices.js';
-import { USUAL_HOURS } from './moments.js';
 import type { Addressee } from './recipients.js';
 
 /** How one addressee wants news of one kind. */
@@ -18,18 +17,20 @@ export interface Wish {
 }
 
 const HOURS = `to_char(h.opens_at, 'HH24:MI') AS "opensAt", to_char(h.closes_at, 'HH24:MI') AS "closesAt",
-  to_char(h.digest_at, 'HH24:MI') AS "digestAt", h.digest_weekday AS "digestWeekday"`;
+  to_char(h.digest_at, 'HH24:MI') AS "digestAt", h.digest_weekday AS "digestWeekday", h.any_time AS "anyTime"`;
 
 type Chosen = { person_id: string } & Partial<Wish> & { [key in keyof NoticeHours]: NoticeHours[key] | null };
 
 /**
- * The wishes of these addressees, in their order. Who chose nothing is told at once, in the application and, unless a
- * role mailbox gets the mail, by mail. What must be told is told at once whatever they chose.
+ * The wishes of these addressees, in their order. Who chose nothing is told in the application and, unless a role mailbox
+ * gets the mail, by mail as soon as their hours allow. What must be told is told so whatever they chose.
+ * @param usual the hours of whoever chose none
  */
 export async function wishesOf(
   db: EntityManager,
   addressees: readonly Addressee[],
   topic: NoticeTopic,
+  usual: NoticeHours,
 ): Promise<Wish[]> {
   const chosen: Chosen[] = await db.query(
     `SELECT p.id AS person_id, np.moment, np.in_app AS "inApp", np.scope, ${HOURS}
@@ -38,15 +39,20 @@ export async function wishesOf(
     [addressees.flatMap(({ person_id }) => person_id ?? []), topic],
   );
   const byPerson = new Map(chosen.map((row) => [row.person_id, row]));
-  return addressees.map((addressee) => wishOf(addressee, byPerson.get(addressee.person_id ?? ''), topic));
+  return addressees.map((addressee) => wishOf(addressee, byPerson.get(addressee.person_id ?? ''), topic, usual));
 }
 
-function wishOf({ person_id, mailed, away }: Addressee, chosen: Chosen | undefined, topic: NoticeTopic): Wish {
-  const usual: Moment = mailed ? 'now' : 'never';
-  const hours = chosen?.opensAt ? (chosen as NoticeHours) : USUAL_HOURS;
-  if (NOTICE_TOPICS[topic].must) return { moment: usual, inApp: person_id !== null, scope: 'mine', hours };
+function wishOf(
+  { person_id, mailed, away }: Addressee,
+  chosen: Chosen | undefined,
+  topic: NoticeTopic,
+  usual: NoticeHours,
+): Wish {
+  const moment: Moment = mailed ? 'now' : 'never';
+  const hours = chosen?.opensAt ? (chosen as NoticeHours) : usual;
+  if (NOTICE_TOPICS[topic].must) return { moment, inApp: person_id !== null, scope: 'mine', hours };
   return {
-    moment: away ? 'never' : (chosen?.moment ?? usual),
+    moment: away ? 'never' : (chosen?.moment ?? moment),
     inApp: person_id !== null && (chosen?.inApp ?? true),
     scope: chosen?.scope ?? 'mine',
     hours,
@@ -54,7 +60,7 @@ function wishOf({ person_id, mailed, away }: Addressee, chosen: Chosen | undefin
 }
 
 /** The hours of whoever gets mail at this address. */
-export async function hoursOf(db: EntityManager, personId: string | null): Promise<NoticeHours> {
+export async function hoursOf(db: EntityManager, personId: string | null, usual: NoticeHours): Promise<NoticeHours> {
   const [hours]: NoticeHours[] = await db.query(`SELECT ${HOURS} FROM notice_hours h WHERE person_id = $1`, [personId]);
-  return hours ?? USUAL_HOURS;
+  return hours ?? usual;
 }

@@ -284,7 +284,7 @@ it('who wants no reminders gets none, and the ledger says so', async () => {
   expect((await reminded()).map((line) => line.split(' ')[0])).not.toContain(`${deskId}@test.example`);
   const kept = await db().query('SELECT dropped_because, in_app FROM notices WHERE person_id = $1', [deskId]);
   expect(kept).toEqual([{ dropped_because: 'unwanted', in_app: false }]);
-  const deliveries = new DeliveryQueries(db(), await new Calendar(db(), new Clock()).reload());
+  const deliveries = new DeliveryQueries(db(), await new Calendar(db(), new Clock()).reload(), new Clock());
   const reader = await aPerson(db(), grant('manager'));
   const { items } = await deliveries.rows(reader, { day: '2026-12-02', state: 'dropped', page: 1, size: 50 });
   expect(items.map(({ address, droppedBecause }) => [address, droppedBecause])).toEqual([

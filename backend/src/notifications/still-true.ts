@@ -10,8 +10,8 @@ import { REMIND_FOR } from './remind-for.js';
 type Untrue = 'settled' | 'notTheirs' | 'overtaken';
 
 /**
- * Those notices that are still true, asked in the moment of sending. The others are dropped, with the reason. A reminder
- * that waited says how far the due day is now, not how far it was.
+ * Those notices that are still true, asked in the moment of sending: they may have waited for days. The others are
+ * dropped, with the reason. A reminder that waited says how far the due day is now, not how far it was.
  */
 export async function dropUntrue(
   tx: EntityManager,
@@ -29,9 +29,9 @@ export async function dropUntrue(
   return still;
 }
 
-/** What a notice says now, or why a reminder is no longer true. What happened has happened: it stays true. */
+/** What a notice says now, or why it is no longer true. */
 async function asOf(tx: EntityManager, notice: NoticeRow, now: Date, calendar: Calendar): Promise<NoticeRow | Untrue> {
-  if (notice.step === null) return notice;
+  if (notice.step === null) return (await pastUse(tx, notice, now)) ?? notice;
   const kind = notice.rule as DeadlineKind;
   const dueOn = notice.due_on ?? '';
   const due = await stillDue(tx, { kind, subject_id: notice.subject_id, due_on: dueOn });
@@ -43,6 +43,22 @@ async function asOf(tx: EntityManager, notice: NoticeRow, now: Date, calendar: C
   if (KINDS_THAT_COME_AGAIN.includes(kind)) return notice;
   const { calendar: office } = calendar.almanac.ruleWithId(due.rule_id);
   return { ...notice, step: calendar.workdaysBetween(dueOn, tokyoDay(now), office) };
+}
+
+/** What happened has happened. But nobody is written to who left, nor asked for answers already given. */
+async function pastUse(
+  tx: EntityManager,
+  { person_id, rule, subject_id }: NoticeRow,
+  now: Date,
+): Promise<Untrue | null> {
+  const [found]: { gone: boolean; answered: boolean }[] = await tx.query(
+    `SELECT EXISTS (SELECT 1 FROM people WHERE id = $1 AND disabled_at IS NOT NULL) AS gone,
+            EXISTS (SELECT 1 FROM survey_invitations WHERE $2 AND id::text = $3
+                    AND (answered_at IS NOT NULL OR closes_on < $4)) AS answered`,
+    [person_id, rule.startsWith('survey.'), subject_id, tokyoDay(now)],
+  );
+  if (found?.gone) return 'notTheirs';
+  return found?.answered ? 'settled' : null;
 }
 
 /** A later step of the same is to be mailed to the same address: it says all that there is to say. */

@@ -2,6 +2,16 @@ import type { DataSource } from 'typeorm';
 import { TO_SEND } from './mails.js';
 
 /**
+ * Until when the mail of a notice waits, if it does: for the hours of its reader or for the next try. SQL on `notices n`,
+ * its mail (LEFT JOIN) and the time.
+ */
+export const waitsUntil = (mail: string, now: string): string => {
+  const over = ['sent_at', 'refused_at', 'given_up_at', 'dropped_at'].map((end) => `${mail}.${end}`).join(', ');
+  const goes = `coalesce(${mail}.next_try_at, n.mail_from)`;
+  return `CASE WHEN n.dropped_at IS NULL AND coalesce(${over}) IS NULL AND ${goes} > ${now} THEN ${goes} END`;
+};
+
+/**
  * Seconds the oldest mail waits that no server has taken yet (tries that failed included), and seconds since the oldest
  * row fell due that nobody has touched: a mail nobody tries, or a notice nobody made a mail of.
  */

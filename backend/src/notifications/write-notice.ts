@@ -8,6 +8,8 @@ export interface News extends Subject {
   to: Recipient;
   fact: string;
   day: string;
+  /** Mailed at any hour. */
+  atOnce: boolean;
   /** Which row of `MAIL_FOR` or `REMIND_FOR` has the words. */
   rule: string;
   eventId: string | null;

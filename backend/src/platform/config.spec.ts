@@ -27,6 +27,13 @@ test('fills in the defaults and treats an empty variable as not set', () => {
   });
 });
 
+test('mails keep to office hours, unless it is a demo or the operator says otherwise', () => {
+  const windowOf = (env: Record<string, string>) => readConfig({ ...right, ...env }).SEND_WINDOW;
+  expect(windowOf({})).toBe('office');
+  expect(windowOf({ MUSUBI_MODE: 'demo' })).toBe('always');
+  expect(windowOf({ MUSUBI_MODE: 'demo', SEND_WINDOW: 'office' })).toBe('office');
+});
+
 test('names every missing variable at once, with its remedy', () => {
   expect(problemsOf({}).map((line) => line.split(':')[0])).toEqual(['DATABASE_URL', 'SMTP_URL', 'BASE_URL', 'SECRET']);
   expect(() => readConfig({})).toThrow(ConfigError);

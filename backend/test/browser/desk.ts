@@ -18,6 +18,7 @@ const NOT_OURS = [
   'BASE_URL',
   'SECRET',
   'MUSUBI_MODE',
+  'SEND_WINDOW',
   'API_PORT',
   'HOST',
 ];

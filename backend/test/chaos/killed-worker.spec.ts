@@ -24,7 +24,7 @@ describe.each(queueBackends())('a worker is killed, jobs on %s', (backend) => {
   beforeAll(async () => {
     post = await aStubbornPost();
     const { BASE_URL = '', SECRET = '' } = process.env;
-    settings = { DATABASE_URL: databaseUrl(db()), SMTP_URL: post.url, BASE_URL, SECRET };
+    settings = { DATABASE_URL: databaseUrl(db()), SMTP_URL: post.url, BASE_URL, SECRET, SEND_WINDOW: 'always' };
     if (backend === 'Redis') {
       const redis = await startRedis();
       stopRedis = redis.stop;

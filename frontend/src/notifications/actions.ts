@@ -25,9 +25,9 @@ export async function chooseNotices(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return submitForm(form, async ({ opensAt, closesAt, digestAt, digestWeekday, ...chosen }) => {
+  return submitForm(form, async ({ opensAt, closesAt, digestAt, digestWeekday, anyTime, ...chosen }) => {
     const body = {
-      hours: { opensAt, closesAt, digestAt, digestWeekday },
+      hours: { opensAt, closesAt, digestAt, digestWeekday, anyTime: anyTime === 'true' },
       topics: topics.map((topic) => ({
         topic,
         moment: chosen[`${topic}.moment`],

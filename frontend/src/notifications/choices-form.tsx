@@ -63,6 +63,11 @@ export function ChoicesForm({ choices, words }: { choices: NoticePreferences; wo
               width="9rem"
             />
           </div>
+          <Checkbox
+            label="夜間や休日にもメールを受け取る（上の時刻によらず、すぐに送ります。まとめのメールを除きます）"
+            name="anyTime"
+            defaultChecked={state.values ? state.values.anyTime === 'true' : hours.anyTime}
+          />
           {topics.map(({ topic, moment, inApp, scope }) => (
             <fieldset key={topic} className="grid gap-3 border-t border-solid-gray-420 pt-4">
               <legend className="text-std-18B-160">{words.topics[topic]}</legend>

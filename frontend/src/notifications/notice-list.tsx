@@ -33,6 +33,11 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
               </>
             )}
             {notice.onBehalfOf && `　${notice.onBehalfOf}さんの代理`}
+            {notice.mailWaitsUntil && (
+              <>
+                　メールは <Moment value={notice.mailWaitsUntil} /> 以後に送信
+              </>
+            )}
           </p>
         </li>
       ))}

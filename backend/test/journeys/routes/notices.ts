@@ -2,7 +2,7 @@ import { put } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { ALL, type Call, DESK, type Routes } from './route.js';
 
-const HOURS = { opensAt: '08:30', closesAt: '18:00', digestAt: '09:00', digestWeekday: 1 };
+const HOURS = { opensAt: '08:30', closesAt: '18:00', digestAt: '09:00', digestWeekday: 1, anyTime: false };
 const LEDGER = ['manager', 'admin'] as const;
 
 let serial = 0;

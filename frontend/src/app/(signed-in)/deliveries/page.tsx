@@ -44,13 +44,22 @@ const MISSING: readonly Column<Deliveries['missing'][number]>[] = [
 ];
 
 export default async function DeliveriesPage() {
-  const { items, missing } = await getDeliveries();
+  const { items, ahead, missing } = await getDeliveries();
   return (
     <>
       <WithoutScripts />
       <PageHeader title="メールの送信状況" actions={<LinkButton href="/undelivered">届かなかったメール</LinkButton>} />
       <p>
         送るべきものは、送信済み、送信待ち、送信不要、宛先不明、送信断念のどれかになります。「説明できない差」は、期限から数え直したときに見つかった、作られていないリマインドの数です。
+      </p>
+      <p>
+        メールは、宛先の人が受け取る時刻（設定がなければ、行政機関の休日を除く日の8時30分から18時まで）を待って送ります。
+        {ahead > 0 && (
+          <>
+            明日以後に送るものは、
+            <Link href={withParams('/deliveries/rows', {}, { ahead: 'yes' })}>{ahead.toLocaleString()}件</Link>です。
+          </>
+        )}
       </p>
       {missing.length > 0 && (
         <Banner kind="error" title={`作られていないリマインドが${missing.length}件あります`}>

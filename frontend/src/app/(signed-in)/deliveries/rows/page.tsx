@@ -37,7 +37,19 @@ const COLUMNS: readonly Column<DeliveryRow>[] = [
     nowrap: true,
   },
   { header: '状態', cell: ({ state }) => <StatusBadge tone={TONES[state]}>{DELIVERY_LABEL[state]}</StatusBadge> },
-  { header: '送信日時', cell: ({ sentAt }) => <Moment value={sentAt} />, nowrap: true },
+  {
+    header: '送信日時',
+    cell: ({ sentAt, waitsUntil }) =>
+      waitsUntil ? (
+        <>
+          <Moment value={waitsUntil} />
+          まで待機
+        </>
+      ) : (
+        <Moment value={sentAt} />
+      ),
+    nowrap: true,
+  },
   {
     header: 'メールサーバーの返答、理由',
     cell: ({ droppedBecause, answer, attempts, settledNote }) => (
@@ -71,8 +83,15 @@ export default async function DeliveryRowsPage({ searchParams }: PageProps<'/del
           options={Object.entries(DELIVERY_LABEL).map(([value, label]) => ({ value, label }))}
           width="12rem"
         />
+        {query.get('ahead') === 'yes' && <input type="hidden" name="ahead" value="yes" />}
         <Button variant="outline">絞り込む</Button>
       </form>
+      {query.get('ahead') === 'yes' && (
+        <p>
+          明日以後に送るものだけを表示しています。
+          <Link href={withParams('/deliveries/rows', params, { ahead: null, page: null })}>全て表示する</Link>
+        </p>
+      )}
       {items.length === 0 ? (
         <EmptyState title="該当するメールはありません" />
       ) : (
