@@ -43,6 +43,7 @@ import { CreateRoutingRules1795000001620 } from './migrations/1795000001620-crea
 import { CreateSearchFunctions1795000001700 } from './migrations/1795000001700-create-search-functions.js';
 import { IndexAnswersAndReplies1795000001710 } from './migrations/1795000001710-index-answers-and-replies.js';
 import { LetMailsComeAtAnyTime1795000001800 } from './migrations/1795000001800-let-mails-come-at-any-time.js';
+import { ReckonDuesInTokyo1795000001805 } from './migrations/1795000001805-reckon-dues-in-tokyo.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -106,6 +107,7 @@ export function createDataSource(url: string): DataSource {
       CreateSearchFunctions1795000001700,
       IndexAnswersAndReplies1795000001710,
       LetMailsComeAtAnyTime1795000001800,
+      ReckonDuesInTokyo1795000001805,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

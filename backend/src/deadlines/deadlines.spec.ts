@@ -146,6 +146,26 @@ it('changes a rule from a day on: what began before keeps its own', async () => 
   expect(wrong.problem.fields?.workdays).toMatch(/空欄/);
 });
 
+it('a 宿題 has the rule of its day in Tokyo, wherever the server stands', async () => {
+  const { id, desk } = await asked();
+  await db().transaction(async (tx) => {
+    await tx.query(`SET LOCAL TIME ZONE 'America/New_York'`);
+    const [rule] = await tx.query(
+      `INSERT INTO deadline_rules (kind, valid_from, calendar, reminders, reason)
+       VALUES ('actionItem', '2026-11-20', 'desk', '{0}', '試験') RETURNING id`,
+    );
+    await tx.query(
+      `INSERT INTO action_items (consultation_id, text, owner_kind, owner_id, due_on, created_by, created_at)
+       VALUES ($1, '朝の宿題', 'desk', $2, '2026-12-01', $2, '2026-11-20T08:00:00+09:00')`,
+      [id, desk.id],
+    );
+    const dues = await tx.query(`SELECT rule_id FROM dues WHERE consultation_id = $1 AND fact = 'actionItem'`, [id]);
+    expect(dues).toEqual([{ rule_id: rule.id }]);
+    await tx.query('DELETE FROM action_items WHERE consultation_id = $1', [id]);
+    await tx.query('DELETE FROM deadline_rules WHERE id = $1', [rule.id]);
+  });
+});
+
 it('gives every open due fact once, with its holder and its rule', async () => {
   const { id, desk, inquiry } = await asked();
   await db().query(

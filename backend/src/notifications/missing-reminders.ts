@@ -10,7 +10,7 @@ export interface MissingReminder {
   day: string;
   kind: DeadlineKind;
   consultationId: string;
-  /** The 相談 or the 照会. */
+  /** The 相談, the 照会 or the 宿題. */
   subjectId: string;
 }
 
@@ -30,9 +30,9 @@ interface Past {
 const REACH_DAYS = 100;
 
 /**
- * Reminders of past days that the deadlines demanded and nobody wrote down: counted from the deadlines themselves, not
- * from the notices. A deadline whose clock was turned on or after the day is left out: what it demanded then is not known.
- * One whose clock stands still demands nothing.
+ * Reminders of past days that deadlines and 宿題 demanded and nobody wrote down: counted from these themselves, not from
+ * the notices. A deadline whose clock was turned on or after the day is left out: what it demanded then is not known.
+ * One whose clock stands still demands nothing. A rule that was made later demanded nothing of 宿題 before.
  */
 export async function missingReminders(
   db: EntityManager,
@@ -49,7 +49,16 @@ export async function missingReminders(
             (${tokyo('d.ended_at')}::date)::text AS until
      FROM deadlines d
      WHERE (d.due_on BETWEEN $1::date - ${REACH_DAYS} AND $2::date + ${REACH_DAYS} OR d.kind = ANY ($3))
-       AND (d.ended_at IS NULL OR d.ended_at >= $1::date)`,
+       AND (d.ended_at IS NULL OR d.ended_at >= $1::date)
+     UNION ALL
+     SELECT 'actionItem', a.id, a.due_on::text, r.id, a.consultation_id, false,
+            (${tokyo('greatest(a.created_at, CASE WHEN r.made_by IS NOT NULL THEN r.made_at END)')}::date)::text,
+            (${tokyo('a.done_at')}::date)::text
+     FROM action_items a CROSS JOIN LATERAL (
+       SELECT id, made_by, made_at FROM deadline_rules
+       WHERE kind = 'actionItem' AND valid_from <= ${tokyo('a.created_at')}::date ORDER BY valid_from DESC, id DESC LIMIT 1) r
+     WHERE a.due_on BETWEEN $1::date - ${REACH_DAYS} AND $2::date + ${REACH_DAYS}
+       AND (a.done_at IS NULL OR a.done_at >= $1::date)`,
     [from, today, KINDS_THAT_COME_AGAIN],
   );
   const running = past.filter(({ stopped, rule_id }) => !(stopped && calendar.almanac.ruleWithId(rule_id).pauses));

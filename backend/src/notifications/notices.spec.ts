@@ -145,6 +145,46 @@ it('a reminder that the deadlines demanded and nobody wrote down is missing', as
   expect(seen.missing.map(({ title, consultationId }) => [title, consultationId])).toEqual(Array(3).fill([null, null]));
 });
 
+it('a 宿題 that nobody was reminded of is missing, and the managers are told', async () => {
+  itIs('2026-11-10T09:00');
+  const { id } = await aConsultation(db(), town, { state: 'followUp', ownerId: manager.id });
+  await db().query('UPDATE deadlines SET ended_at = started_at WHERE consultation_id = $1', [id]);
+  const items = ['2026-11-16T09:00', null].map(async (done) => {
+    const [{ id: item }]: [{ id: string }] = await db().query(
+      `INSERT INTO action_items (consultation_id, text, owner_kind, owner_id, due_on, created_by, created_at, done_at, done_by)
+       VALUES ($1, '資料の送付', 'desk', $2::uuid, '2026-11-18', $2, $3, $4::timestamptz, CASE WHEN $4 IS NOT NULL THEN $2 END)
+       RETURNING id`,
+      [id, manager.id, new Date('2026-11-10T09:00+09:00'), done && new Date(`${done}+09:00`)],
+    );
+    return item;
+  });
+  const [, open] = await Promise.all(items);
+  itIs('2026-11-20T09:00');
+  const { missing } = await deliveries.days(manager);
+  const ours = missing.filter(({ consultationId }) => consultationId === id);
+  expect(ours.map(({ day, what }) => [day, what])).toEqual([
+    ['2026-11-13', '宿題'],
+    ['2026-11-13', '宿題'],
+    ['2026-11-18', '宿題'],
+    ['2026-11-19', '宿題'],
+  ]);
+  await new ReportMissing(db(), await new Calendar(db(), new Clock()).reload()).run();
+  const told = await db().query(
+    `SELECT data ->> 'day' AS day FROM events WHERE type = 'reminder.miss' AND subject_id = $1 ORDER BY day`,
+    [open],
+  );
+  expect(told.map(({ day }: { day: string }) => day)).toEqual(['2026-11-13', '2026-11-18', '2026-11-19']);
+  // What was said is not missing.
+  await scene().planner.run();
+  await db().query(`UPDATE notices SET day = '2026-11-18' WHERE fact = $1`, [`due-actionItem-${open}`]);
+  expect(
+    (await deliveries.days(manager)).missing.filter(
+      ({ day, consultationId }) => consultationId === id && day === '2026-11-18',
+    ),
+  ).toEqual([]);
+  await db().query('DELETE FROM action_items');
+});
+
 it('a clock that stands still demands no reminder, and so none is missing', async () => {
   itIs('2026-11-10T09:00');
   const { id } = await aConsultation(db(), town, { state: 'returned', ownerId: manager.id });
