@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
   DivisionToHandOver,
@@ -15,6 +15,7 @@ import { CurrentActor } from '../identity/current-actor.js';
 import { Does, Returns } from '../platform/http/route.js';
 import { DivisionQueries } from './division.queries.js';
 import { DivisionHandOverService } from './division-hand-over.service.js';
+import { Leaving } from './leaving.js';
 import { LookedAfterQueries } from './looked-after.queries.js';
 import { PersonHandOverService } from './person-hand-over.service.js';
 
@@ -26,6 +27,7 @@ export class HandOversController {
   constructor(
     private readonly queries: LookedAfterQueries,
     private readonly people: PersonHandOverService,
+    private readonly leaving: Leaving,
     private readonly divisionQueries: DivisionQueries,
     private readonly divisions: DivisionHandOverService,
   ) {}
@@ -53,6 +55,13 @@ export class HandOversController {
     @Body({ schema: HandOverPerson }) input: HandOverPerson,
   ) {
     return this.people.handOver(actor, id, input);
+  }
+
+  @Post('people/:id/stay')
+  @HttpCode(204)
+  @Does('利用を停止する予定を取り消す（管理者）')
+  stay(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
+    return this.leaving.callOff(actor, id);
   }
 
   @Get('divisions')

@@ -88,6 +88,33 @@ describe('leaving', () => {
     expect(await stopped()).toBe(1);
   });
 
+  it('is called off: the account goes on, and what was handed over stays handed over', async () => {
+    const { leaver, successor } = office;
+    await heldItems(db(), leaver, people.town, 1);
+    const input = body(await preview(people.admin, leaver), successor, { leave: 'later', leavesOn: '2026-12-01' });
+    expect((await handOver(people.admin, leaver, input)).status).toBe(201);
+    const stay = async (actor: typeof leaver) =>
+      (await api.as(actor).post(`/hand-overs/people/${leaver.id}/stay`)).status;
+    expect([await stay(people.manager), await stay(leaver)]).toEqual([403, 403]);
+    expect((await Promise.all([stay(people.admin), stay(people.admin)])).concat(await stay(people.admin))).toEqual([
+      ...[204, 204, 204],
+    ]);
+    expect(await count(`events WHERE type = 'person.stay' AND subject_id = $1`, leaver.id)).toBe(1);
+    expect(await preview(people.admin, leaver)).toMatchObject({ leavesOn: null, total: 0 });
+    itIs('2026-12-01T00:10');
+    await api.app().get(StopLeavers).run();
+    expect(await count('people WHERE id = $1 AND disabled_at IS NOT NULL', leaver.id)).toBe(0);
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('cannot be called off when it has happened', async () => {
+    const { leaver, successor } = office;
+    const input = body(await preview(people.admin, leaver), successor, { leave: 'now' });
+    expect((await handOver(people.admin, leaver, input)).status).toBe(201);
+    const { status, problem } = await api.as(people.admin).post(`/hand-overs/people/${leaver.id}/stay`);
+    expect([status, problem.code]).toEqual([409, 'person.left']);
+  });
+
   it('is refused on the page of the person, and by taking roles away, while they hold something', async () => {
     const { leaver } = office;
     await heldItems(db(), leaver, people.town, 1);

@@ -41,10 +41,10 @@ export class StopLeavers implements Job {
   private async stop({ id, personId, successorId, reason }: Leaver): Promise<void> {
     try {
       await this.db.transaction(async (tx) => {
-        // Gone when another worker was first.
+        // Gone when another worker was first, or an administrator called it off.
         const here: unknown[] = await tx.query(
-          'SELECT 1 FROM hand_overs WHERE id = $1 AND left_at IS NULL FOR UPDATE SKIP LOCKED',
-          [id],
+          'SELECT 1 FROM hand_overs WHERE id = $1 AND leaves_on <= $2 AND left_at IS NULL FOR UPDATE SKIP LOCKED',
+          [id, this.calendar.today()],
         );
         if (here.length === 0) return;
         await this.handOvers.handOverRest(tx, { id, actor: SYSTEM, from: personId, reason }, successorId);

@@ -112,6 +112,7 @@ const BARE = [
   'POST /sign-out',
   'POST /sign-out-everywhere',
   'POST /people/{id}/invitations',
+  'POST /hand-overs/people/{id}/stay',
   'POST /consultations/{id}/requestReview',
   'POST /consultations/{id}/reply',
   'POST /consultations/{id}/reply/refresh',

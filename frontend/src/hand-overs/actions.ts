@@ -22,6 +22,14 @@ export async function handOverPerson(id: string, _previous: FormState, form: For
   return state;
 }
 
+/** Calls off the day on which the account was to stop. */
+export async function keepPerson(id: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async () => {
+    await api(`/hand-overs/people/${id}/stay`, { method: 'POST' });
+    redirect(withParams(`/hand-overs/people/${id}`, {}, { done: 'stay' }));
+  });
+}
+
 export async function handOverDivision(id: string, _previous: FormState, form: FormData): Promise<FormState> {
   const state = await submitForm(form, async (values) => {
     const seen = listOf(values.seen);

@@ -42,6 +42,7 @@ export const HAND_OVERS: Routes = {
   'GET /hand-overs/people': { to: ['admin', 'manager'] },
   'GET /hand-overs/people/{id}': { to: ['admin', 'manager'], make: aLeaver },
   'POST /hand-overs/people/{id}': { to: ['admin', 'manager'], make: aHandOver },
+  'POST /hand-overs/people/{id}/stay': { to: ['admin'], make: aLeaver },
   'GET /hand-overs/divisions': { to: ['admin', 'ministry'] },
   'GET /hand-overs/divisions/{id}': {
     to: ['admin', 'ministry'],

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { keepPerson } from '@/hand-overs/actions';
 import { getPersonHandOver } from '@/hand-overs/api';
 import { groupsOf } from '@/hand-overs/groups';
 import { PersonHandOverForm } from '@/hand-overs/person-form';
 import type { SearchParams } from '@/lib/address';
+import { ActionButton } from '@/ui/action-button';
 import { Banner } from '@/ui/banner';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { EmptyState } from '@/ui/empty-state';
@@ -30,7 +32,19 @@ export default async function PersonHandOverPage({ params, searchParams }: PageP
               に利用を停止します
             </>
           }
-        />
+        >
+          {mayEnd && (
+            <div className="grid gap-2">
+              <p>取りやめても、引き継いだものは後任に残ります。</p>
+              <ActionButton action={keepPerson.bind(null, from.id)} variant="outline" size="sm">
+                停止を取りやめて、利用を続ける
+              </ActionButton>
+            </div>
+          )}
+        </Banner>
+      )}
+      {done.done === 'stay' && !leavesOn && (
+        <Banner kind="success" title="利用の停止を取りやめました。この人は引き続き利用できます。" />
       )}
       {total === 0 && (
         <EmptyState title="引き継ぐものはありません">この人が受け持っている未了の仕事は0件です。</EmptyState>
