@@ -44,6 +44,7 @@ import { CreateSearchFunctions1795000001700 } from './migrations/1795000001700-c
 import { IndexAnswersAndReplies1795000001710 } from './migrations/1795000001710-index-answers-and-replies.js';
 import { LetMailsComeAtAnyTime1795000001800 } from './migrations/1795000001800-let-mails-come-at-any-time.js';
 import { ReckonDuesInTokyo1795000001805 } from './migrations/1795000001805-reckon-dues-in-tokyo.js';
+import { CreateSearchedCases1795000001720 } from './migrations/1795000001720-create-searched-cases.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -108,6 +109,7 @@ export function createDataSource(url: string): DataSource {
       IndexAnswersAndReplies1795000001710,
       LetMailsComeAtAnyTime1795000001800,
       ReckonDuesInTokyo1795000001805,
+      CreateSearchedCases1795000001720,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -34,8 +34,8 @@ const ONE = `SELECT ${ITEM}, c.karte, c.version,
   FROM consultations c ${NAMED} WHERE c.id = $1`;
 
 const SEARCH = `WITH hits AS MATERIALIZED (
-    SELECT id, submitted_at FROM consultations
-    WHERE search_grams @@ $1::tsquery AND search_text LIKE $2 AND number IS NOT NULL),
+    SELECT c.id, c.submitted_at FROM searched_cases d JOIN consultations c ON c.id = d.consultation_id
+    WHERE d.grams @@ $1::tsquery AND c.search_text LIKE $2 AND c.number IS NOT NULL),
   newest AS (SELECT id FROM hits ORDER BY submitted_at DESC, id LIMIT 50)
   SELECT ${ITEM}, (SELECT count(*)::int FROM hits) AS total
   FROM newest JOIN consultations c ON c.id = newest.id ${NAMED} ORDER BY c.submitted_at DESC, c.id`;

@@ -9,7 +9,7 @@ const TERMS = [...COMMON_TERMS, ...RARE_TERMS];
 /** Of the application: how it folds, cuts, numbers and reads what is written. */
 async function application() {
   const from = (path) => import(new URL(`../../backend/dist/${path}`, import.meta.url).href);
-  const modules = ['platform/fold.js', 'platform/search/grams.js', 'forms/inputs.js', 'consultations/number-series.js'];
+  const modules = ['platform/fold.js', 'forms/inputs.js', 'consultations/number-series.js'];
   const settle = async (url) => settleFigures(url, Object.assign({}, ...(await Promise.all(FIGURES.map(from)))));
   return Object.assign({ settle }, ...(await Promise.all(modules.map(from))));
 }
@@ -97,7 +97,7 @@ const WAITS_FOR_TOWN = ['returned', 'correcting', 'closing'];
 
 /** With number, search columns and the date that counts. */
 function written(one, { app, known, serials }) {
-  if (!one.numbered) return { ...one, serial: null, number: null, text: '', grams: '', terms: [], dueOn: null };
+  if (!one.numbered) return { ...one, serial: null, number: null, text: '', terms: [], dueOn: null };
   const serial = (serials[one.fiscalYear] ?? 0) + 1;
   serials[one.fiscalYear] = serial;
   const number = app.consultationNumber(one.fiscalYear, serial, 0);
@@ -109,7 +109,7 @@ function written(one, { app, known, serials }) {
       ? one.stateDueOn
       : null;
   const terms = TERMS.filter((term) => text.includes(term));
-  return { ...one, serial, number, text, grams: app.grams(text).join(' '), terms, dueOn };
+  return { ...one, serial, number, text, terms, dueOn };
 }
 
 const recordset = (columns) => `FROM jsonb_to_recordset($1::jsonb) AS r (${columns})`;
@@ -119,13 +119,13 @@ async function insert(db, cases, people) {
   await put(
     `INSERT INTO consultations (id, municipality_code, state, state_since, state_due_on, fiscal_year, serial, number, form_version,
        karte, title, field_codes, owner_id, merged_into, share_prefecture, submitted_at, reply_due_on, clock_stopped_on, replied_at,
-       closed_at, created_by, updated_by, created_at, updated_at, search_text, search_grams)
+       closed_at, created_by, updated_by, created_at, updated_at, search_text)
      SELECT id, town, state, since, "stateDueOn", "fiscalYear", serial, number, 1, karte, karte->>'title', ARRAY[field], owner,
        "mergedInto", (karte->>'sharePrefecture')::boolean, "submittedAt", "replyDueOn", "stoppedOn", "repliedAt", "closedAt",
-       author, author, "createdAt", "createdAt", text, array_to_tsvector(string_to_array(grams, ' '))
+       author, author, "createdAt", "createdAt", text
      ${recordset(`id uuid, town text, state text, since timestamptz, "stateDueOn" date, "fiscalYear" int, serial int, number text,
        karte jsonb, field text, owner uuid, "mergedInto" uuid, "submittedAt" timestamptz, "replyDueOn" date, "stoppedOn" date,
-       "repliedAt" timestamptz, "closedAt" timestamptz, author uuid, "createdAt" timestamptz, text text, grams text`)}`,
+       "repliedAt" timestamptz, "closedAt" timestamptz, author uuid, "createdAt" timestamptz, text text`)}`,
     cases,
   );
   await put(

@@ -1,9 +1,9 @@
-import { insideDesk } from '../consultations/view-policy.js';
+import { insideDesk, readsHandful } from '../consultations/view-policy.js';
 import type { CaseFilter } from '../contract/consultations.js';
 import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import { fold } from '../platform/fold.js';
-import { candidateQuery, containing } from '../platform/search/grams.js';
+import { exactCondition, pairsCondition, type QueryWords, textCondition } from '../platform/search/text-conditions.js';
 import type { Bind } from '../platform/sql/bind.js';
 
 export const CLOSED_STATES: readonly ConsultationState[] = ['closed', 'withdrawn', 'outOfScope', 'merged'];
@@ -46,7 +46,7 @@ export function conditions(actor: Actor, filter: CaseFilter, bind: Bind): string
     owner === NONE && 'c.owner_id IS NULL',
     owner && owner !== NONE && `c.owner_id = ${bind(owner === 'me' ? actor.id : owner)}`,
     year && `c.fiscal_year = ${bind(year)}`,
-    ...textConditions(q ?? '', bind),
+    ...textConditions(actor, q, bind),
   ].filter((condition) => typeof condition === 'string' && condition !== '') as string[];
 }
 
@@ -60,13 +60,22 @@ function submittedIn(month: string, bind: Bind): string {
   return `c.submitted_at >= ${from} AND c.submitted_at < ${to}`;
 }
 
-/** The pairs of characters find the candidates and, for words of up to two characters, are the answer already. */
-function textConditions(q: string, bind: Bind): string[] {
-  const text = fold(q);
-  if (text === '') return [];
-  const long = text.split(' ').filter((word) => [...word].length > 2);
+/** What a text says in the words of a search. */
+export const wordsOf = (q = ''): QueryWords => ({
+  groups: fold(q)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => [word]),
+  without: [],
+});
+
+/** Where few cases are read, their text is read sooner than the index of all. */
+function textConditions(actor: Actor, q: string | undefined, bind: Bind): string[] {
+  const words = wordsOf(q);
+  if (words.groups.length === 0) return [];
+  if (readsHandful(actor)) return [textCondition({ text: 'c.search_text' }, words, bind)];
   return [
-    `c.search_grams @@ ${bind(candidateQuery(text))}::tsquery`,
-    ...long.map((word) => `c.search_text LIKE ${bind(containing(word))}`),
+    `c.id IN (SELECT d.consultation_id FROM searched_cases d WHERE ${pairsCondition('d.grams', words, bind)})`,
+    ...exactCondition('c.search_text', words, bind),
   ];
 }

@@ -24,8 +24,8 @@ export class ConsultationQueries {
     const { bind, values } = binder();
     const { page, size, q, sort } = filter;
     const states = statesOf(filter);
-    const start = startingPoint(actor, filter, states, this.calendar.today(), bind);
     const byDue = sort ? sort === 'due' : !q && states?.every((state) => OPEN_STATES.includes(state));
+    const start = startingPoint(actor, filter, states, this.calendar.today(), bind, !byDue);
     const limit = `LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`;
 
     const rows: (CaseRow & { total: number })[] = await prepared(

@@ -1,11 +1,13 @@
 import { readable, readableAsked } from '../consultations/policy.js';
-import { mayFilterByMinistry, readsFew, soleMinistryOf } from '../consultations/view-policy.js';
+import { narrowed, newestHits } from '../consultations/searched-cases.js';
+import { mayFilterByMinistry, readsFew, readsHandful, soleMinistryOf } from '../consultations/view-policy.js';
 import type { CaseFilter } from '../contract/consultations.js';
 import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import { fold } from '../platform/fold.js';
+import { exactCondition, pairsCondition } from '../platform/search/text-conditions.js';
 import type { Bind } from '../platform/sql/bind.js';
-import { CAN_BE_OVERDUE, CLOSED_STATES, conditions, NONE } from './case-filter.js';
+import { CAN_BE_OVERDUE, CLOSED_STATES, conditions, NONE, wordsOf } from './case-filter.js';
 
 const GROUPS: readonly (readonly ConsultationState[])[] = [OPEN_STATES, CLOSED_STATES, CAN_BE_OVERDUE];
 
@@ -23,7 +25,9 @@ export interface StartingPoint {
 /**
  * The table whose index has the order of the list: the cases themselves, or a ministry's own table for a ministry. What
  * is few (the hits of a text, the cases of a town) is gathered first and ordered then: PostgreSQL, guessing that there
- * are many, would look for them along the whole order.
+ * are many, would look for them along the whole order. Of what a text hits, no more than a list shows is gathered where the
+ * newest come first.
+ * @param newest whether they are listed so
  */
 export function startingPoint(
   actor: Actor,
@@ -31,7 +35,10 @@ export function startingPoint(
   states: readonly ConsultationState[] | undefined,
   today: string,
   bind: Bind,
+  newest = false,
 ): StartingPoint {
+  if (newest && wordsOf(filter.q).groups.length > 0 && !readsHandful(actor))
+    return newestWithText(actor, filter, states, today, bind);
   const ministry = filter.ministry === NONE ? undefined : (filter.ministry ?? soleMinistryOf(actor));
   const key = ministry ? 'k' : 'c';
   const ofCase = conditions(actor, filter, bind);
@@ -54,6 +61,29 @@ export function startingPoint(
   if (!few) return { hits: '', matching, ...orderOf(key, id) };
   const hits = `hits AS MATERIALIZED (SELECT c.id, c.state, c.due_on, c.submitted_at FROM ${matching}),`;
   return { hits, matching: 'hits WHERE true', ...orderOf('hits', 'hits.id') };
+}
+
+function newestWithText(
+  actor: Actor,
+  { q, ...filter }: CaseFilter,
+  states: readonly ConsultationState[] | undefined,
+  today: string,
+  bind: Bind,
+): StartingPoint {
+  const words = wordsOf(q);
+  const ministry = filter.ministry === NONE ? undefined : filter.ministry;
+  const small = [pairsCondition('d.grams', words, bind), narrowed(actor, bind)];
+  if (states) small.push(`d.state = ANY (${bind(states)})`);
+  if (ministry) small.push(`d.ministries @> ARRAY[${bind(ministry)}]`);
+  if (filter.overdue) small.push(`d.due_on < ${bind(today)}`);
+  const whole = [
+    readable(actor, bind),
+    ...conditions(actor, filter, bind),
+    ...exactCondition('c.search_text', words, bind),
+  ];
+  if (ministry && !mayFilterByMinistry(actor, ministry)) whole.push('false');
+  const hits = newestHits('c.id, c.state, c.due_on, c.submitted_at', small, whole);
+  return { hits: `hits AS MATERIALIZED (${hits}),`, matching: 'hits WHERE true', ...orderOf('hits', 'hits.id') };
 }
 
 /** The usual groups stand in the text, so that the index of open cases is recognised; anything else is a value. */

@@ -30,6 +30,9 @@ export function soleMinistryOf(actor: Actor): string | undefined {
 export const readsFew = (actor: Actor): boolean =>
   actor.grants.every(({ role, divisionId }) => role !== 'ministry' || divisionId !== null) && !insideDesk(actor);
 
+/** Whether there are so few that they are read one by one: a town's, a team's or a division's. */
+export const readsHandful = (actor: Actor): boolean => readsFew(actor) && !hasRole(actor, 'prefecture');
+
 /** A ministry may not learn by a filter which others were asked. */
 export const mayFilterByMinistry = (actor: Actor, ministry: string): boolean => {
   const own = ministriesOf(actor);

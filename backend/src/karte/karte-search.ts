@@ -3,7 +3,6 @@ import type { FormDefinition, Karte } from '../contract/forms.js';
 import { textsOf } from '../forms/inputs.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { fold } from '../platform/fold.js';
-import { grams } from '../platform/search/grams.js';
 
 /** Makes a 相談 findable by its number, its town's name and kana, all that was written on the カルテ, and its 追記. */
 export async function indexForSearch(tx: EntityManager, id: string, form: FormDefinition): Promise<void> {
@@ -14,9 +13,5 @@ export async function indexForSearch(tx: EntityManager, id: string, form: FormDe
     [id],
   );
   const text = fold([...row.others, ...textsOf(form, row.karte)].join('\n'));
-  await tx.query('UPDATE consultations SET search_text = $2, search_grams = array_to_tsvector($3) WHERE id = $1', [
-    id,
-    text,
-    grams(text),
-  ]);
+  await tx.query('UPDATE consultations SET search_text = $2 WHERE id = $1', [id, text]);
 }

@@ -177,7 +177,8 @@ describe('追記', () => {
       { text: '冬の積雪量を補足します。', author: author.name, writtenAt: '2026-11-20T01:32:00.000Z' },
     ]);
     const [{ found }] = await db().query(
-      `SELECT search_text LIKE '%積雪量%' AND search_grams @@ '''積雪'''::tsquery AS found FROM consultations WHERE id = $1`,
+      `SELECT c.search_text LIKE '%積雪量%' AND d.grams @@ '''積雪'''::tsquery AS found
+       FROM consultations c JOIN searched_cases d ON d.consultation_id = c.id WHERE c.id = $1`,
       [submitted.id],
     );
     expect(found).toBe(true);

@@ -104,7 +104,8 @@ describe('submitting', () => {
       const id = await draft();
       await submit(id);
       const hits = await db().query(
-        `SELECT id FROM consultations WHERE search_grams @@ $1::tsquery AND search_text LIKE '%' || $2 || '%' AND id = $3`,
+        `SELECT c.id FROM consultations c JOIN searched_cases d ON d.consultation_id = c.id
+         WHERE d.grams @@ $1::tsquery AND c.search_text LIKE '%' || $2 || '%' AND c.id = $3`,
         [candidateQuery(fold(words)), fold(words), id],
       );
       expect(hits).toHaveLength(1);

@@ -7,7 +7,6 @@ import { aCase, aDesk, type Person } from '../../test/desk-scene.js';
 import { SAKE_KARTE as karte } from '../../test/sake-karte.js';
 import type { CaseSuggestions } from '../contract/suggestions.js';
 import { fold } from '../platform/fold.js';
-import { grams } from '../platform/search/grams.js';
 
 const db = testDatabase();
 const api = testApi(db);
@@ -57,10 +56,7 @@ describe('GET /consultations/:id/suggestions', () => {
   it('names cases with the same telling words that the reader may read', async () => {
     const similar = async (town: string, text: string, set: object = {}) => {
       const other = await aCase(db(), people.town, { municipalityCode: town, state: 'checking', set: { ...set } });
-      await db().query(
-        'UPDATE consultations SET search_text = $2, search_grams = array_to_tsvector($3) WHERE id = $1',
-        [other, fold(text), grams(fold(text))],
-      );
+      await db().query('UPDATE consultations SET search_text = $2 WHERE id = $1', [other, fold(text)]);
       return other;
     };
     const [near, far] = [

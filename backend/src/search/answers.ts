@@ -1,9 +1,9 @@
 import { hasRole } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { followsAll, readableInquiries } from '../inquiries/policy.js';
+import { textCondition } from '../platform/search/text-conditions.js';
 import { caseConditions } from './case-conditions.js';
 import type { Source } from './source.js';
-import { textCondition } from './text-conditions.js';
 
 /** 府省庁回答 that were sent. Raw answers are for the desk and the ministry whose they are; drafts are found by nobody. */
 export const ANSWERS: Source = {

@@ -1,8 +1,8 @@
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { readableAttachments } from '../karte/karte-policy.js';
+import { textCondition } from '../platform/search/text-conditions.js';
 import { askedOf, caseConditions } from './case-conditions.js';
 import type { Source } from './source.js';
-import { textCondition } from './text-conditions.js';
 
 const NAME = 'search_fold(a.name)';
 

@@ -1,6 +1,6 @@
 import { ownedBy } from '../measures/measure-fields.sql.js';
+import { textCondition } from '../platform/search/text-conditions.js';
 import type { Source } from './source.js';
-import { textCondition } from './text-conditions.js';
 
 const WORDS =
   'measure_words(m.id, m.ref, m.title, m.common_name, m.place, m.programs, m.keywords, m.grant_type, m.eligible, m.requirements, m.text, m.owners)';

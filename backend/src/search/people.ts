@@ -2,8 +2,8 @@ import { ROLE_LABEL } from '../contract/identity.js';
 import { hasRole } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { mayReadContacts } from '../ministries/policy.js';
+import { textCondition } from '../platform/search/text-conditions.js';
 import type { Source } from './source.js';
-import { textCondition } from './text-conditions.js';
 
 const CONTACT_ORGANISATION = `concat_ws(' ', mi.name, dp.name, d.name)`;
 const CONTACTS = `contacts k JOIN ministries mi ON mi.id = k.ministry_id LEFT JOIN divisions d ON d.id = k.division_id

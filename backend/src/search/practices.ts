@@ -1,5 +1,5 @@
+import { textCondition } from '../platform/search/text-conditions.js';
 import type { Source } from './source.js';
-import { textCondition } from './text-conditions.js';
 
 /** Of `good_practices g`. */
 const PLACES = `(SELECT string_agg(l.label, '、' ORDER BY l.position) FROM good_practice_places l WHERE l.good_practice_id = g.id)`;

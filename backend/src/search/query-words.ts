@@ -1,13 +1,6 @@
 import { invalid } from '../platform/errors.js';
 import { fold } from '../platform/fold.js';
-
-/** What is searched for, folded. A term is a word, or a phrase with its spaces. */
-export interface QueryWords {
-  /** Of each group at least one term occurs. */
-  groups: string[][];
-  /** None of these occurs. */
-  without: string[];
-}
+import type { QueryWords } from '../platform/search/text-conditions.js';
 
 const MOST_TERMS = 20;
 

@@ -7,7 +7,6 @@ import { aDesk, type Person } from '../../test/desk-scene.js';
 import { type Dice, dice } from '../../test/journeys/dice.js';
 import type { SearchResult } from '../contract/search.js';
 import { fold } from '../platform/fold.js';
-import { grams } from '../platform/search/grams.js';
 
 const db = testDatabase();
 const api = testApi(db);
@@ -31,14 +30,10 @@ beforeAll(async () => {
   }));
   await db().query(
     `INSERT INTO consultations (id, municipality_code, state, state_since, number, form_version, karte, title, submitted_at,
-       owner_id, created_by, updated_by, created_at, updated_at, search_text, search_grams)
+       owner_id, created_by, updated_by, created_at, updated_at, search_text)
      SELECT id, '011002', 'checking', now(), 'recall-' || id, 1, '{}', '', now() - random() * interval '90 days', $2, $2, $2,
-       now(), now(), text, array_to_tsvector(string_to_array(pairs, E'\\x01'))
-     FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, text text, pairs text)`,
-    [
-      JSON.stringify(texts.map(({ id, text }) => ({ id, text: fold(text), pairs: grams(fold(text)).join('\x01') }))),
-      desk.id,
-    ],
+       now(), now(), text FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, text text)`,
+    [JSON.stringify(texts.map(({ id, text }) => ({ id, text: fold(text) }))), desk.id],
   );
 });
 
@@ -121,9 +116,9 @@ test.each([
 test('what stands nearly everywhere is read from the newest on, and is complete too', async () => {
   await db().query(
     `INSERT INTO consultations (municipality_code, state, state_since, number, form_version, karte, title, submitted_at,
-       owner_id, created_by, updated_by, created_at, updated_at, search_text, search_grams)
+       owner_id, created_by, updated_by, created_at, updated_at, search_text)
      SELECT '011002', 'checking', now(), 'many-' || i, 1, '{}', '', now() + i * interval '1 second', $1, $1, $1, now(), now(),
-       '灯台', search_grams_of('灯台') FROM generate_series(1, 1500) i`,
+       '灯台' FROM generate_series(1, 1500) i`,
     [desk.id],
   );
   const { body } = await api.as(desk).get<SearchResult>(`/search?q=${encodeURIComponent('灯')}`);
@@ -132,7 +127,7 @@ test('what stands nearly everywhere is read from the newest on, and is complete 
   expect(new Set(some).size).toBe(1000);
   const harbours = scan((text) => has(text, '港'));
   expect((await found('港')).sort()).toEqual(harbours);
-  await db().query(`UPDATE consultations SET search_text = '', search_grams = '' WHERE number LIKE 'many-%' AND
+  await db().query(`UPDATE consultations SET search_text = '' WHERE number LIKE 'many-%' AND
     substr(number, 6)::int <= 600`);
   // The newest hundred all have it, and yet there are fewer than a thousand: the index of pairs has the last word.
   expect(new Set(await found('灯')).size).toBe(900);

@@ -1,7 +1,7 @@
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
+import { textCondition } from '../platform/search/text-conditions.js';
 import { askedOf, caseConditions } from './case-conditions.js';
 import type { Source } from './source.js';
-import { textCondition } from './text-conditions.js';
 
 /** 回答書 that were issued, for everybody who reads the case; drafts are found by nobody. */
 export const REPLIES: Source = {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { COUNTED } from '../consultations/searched-cases.js';
 import { COUNTED_UP_TO } from '../contract/consultations.js';
 import { STATE_LABEL } from '../contract/lifecycle.js';
 import {
@@ -13,11 +14,11 @@ import { FormQueries } from '../forms/form.queries.js';
 import { textsOf } from '../forms/inputs.js';
 import type { Actor } from '../identity/actor.js';
 import { fold } from '../platform/fold.js';
+import { titleRank } from '../platform/search/text-conditions.js';
 import { binder } from '../platform/sql/bind.js';
 import { ANSWERS } from './answers.js';
 import { ATTACHMENTS } from './attachments.js';
 import { CASES } from './cases.js';
-import { COUNTED } from './counted.js';
 import { excerpt, marked } from './excerpt.js';
 import { MEASURES } from './measures.js';
 import { CONTACTS_OF_MINISTRIES, PEOPLE } from './people.js';
@@ -25,7 +26,6 @@ import { PRACTICES } from './practices.js';
 import { queryWords } from './query-words.js';
 import { REPLIES } from './replies.js';
 import type { Asked, Condition, FoundRow, Source } from './source.js';
-import { titleRank } from './text-conditions.js';
 
 const SOURCES: readonly Source[] = [
   ...[CASES, ANSWERS, REPLIES, MEASURES, PRACTICES, ATTACHMENTS, CONTACTS_OF_MINISTRIES, PEOPLE],

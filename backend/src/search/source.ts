@@ -3,8 +3,8 @@ import type { Karte } from '../contract/forms.js';
 import type { ConsultationState } from '../contract/lifecycle.js';
 import type { SearchFilter, SearchKind } from '../contract/search.js';
 import type { Actor } from '../identity/actor.js';
+import type { QueryWords } from '../platform/search/text-conditions.js';
 import type { Bind } from '../platform/sql/bind.js';
-import type { QueryWords } from './query-words.js';
 
 /** Conditions besides the words. */
 export type Condition = 'state' | 'ministry' | 'prefecture' | 'field' | 'year';

@@ -2,7 +2,6 @@ import type { DataSource } from 'typeorm';
 import { Clock } from '../../src/calendar/clock.js';
 import type { ConsultationState } from '../../src/contract/lifecycle.js';
 import { fold } from '../../src/platform/fold.js';
-import { grams } from '../../src/platform/search/grams.js';
 import { aKarte } from '../builders.js';
 import { keepDeadlines } from '../deadlines.js';
 import type { Say, Told } from './facts.js';
@@ -84,7 +83,6 @@ export async function aStandingCase(db: DataSource, cast: Cast, about: Circumsta
   });
   await keepDeadlines(db, id);
   if (submitted) {
-    await db.query('UPDATE consultations SET search_grams = array_to_tsvector($2) WHERE id = $1', [id, grams(text)]);
     const [submitted_by, submitted_at] = [cast.townsman, now];
     await putBare(db, 'submissions', { consultation_id: id, round: 1, karte: json(karte), submitted_by, submitted_at });
   }

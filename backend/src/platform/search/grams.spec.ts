@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { testDatabase } from '../../../test/database.js';
 import { fold } from '../fold.js';
-import { candidateQuery, containing, grams } from './grams.js';
+import { candidateQuery, containing } from './grams.js';
 
 const db = testDatabase();
 
@@ -25,15 +25,9 @@ test.each(['災', '防災', '防災庁', "o'clock", 'back\\slash', '100%', '棚�
       '防 災',
     ];
     const hits: { text: string }[] = await db().query(
-      `SELECT text FROM unnest($1::text[], $2::text[]) AS t (text, grams)
-     WHERE array_to_tsvector(string_to_array(grams, E'\\x01')) @@ $3::tsquery
-       AND (SELECT bool_and(text LIKE p) FROM unnest($4::text[]) p)`,
-      [
-        texts.map(fold),
-        texts.map((text) => grams(fold(text)).join('\x01')),
-        candidateQuery(fold(term)),
-        fold(term).split(' ').map(containing),
-      ],
+      `SELECT text FROM unnest($1::text[]) AS text
+     WHERE search_grams_of(text) @@ $2::tsquery AND (SELECT bool_and(text LIKE p) FROM unnest($3::text[]) p)`,
+      [texts.map(fold), candidateQuery(fold(term)), fold(term).split(' ').map(containing)],
     );
     const plain = texts.map(fold).filter((text) =>
       fold(term)

@@ -1,23 +1,13 @@
 /**
- * The distinct pairs of characters of a folded text, and each word's last character alone. Japanese search without a
- * dictionary: a GIN index on the pairs finds candidates, a LIKE on the folded text makes the answer exact.
+ * The tsquery that every text containing the folded term satisfies. Japanese search without a dictionary: an index of the
+ * single characters and the overlapping pairs of a text (`search_grams_of`) finds candidates, and for words of up to two
+ * characters the answer; a LIKE on the folded text makes it exact.
  */
-export function grams(folded: string): string[] {
-  const found = new Set<string>();
-  for (const word of folded.split(' ')) {
-    const characters = [...word];
-    characters.forEach((character, i) => found.add(character + (characters[i + 1] ?? '')));
-  }
-  found.delete('');
-  return [...found];
-}
-
-/** The tsquery that every text containing the folded term satisfies. */
 export function candidateQuery(folded: string): string {
   const words = folded.split(' ').filter(Boolean);
   const lexemes = words.flatMap((word) => {
     const characters = [...word];
-    if (characters.length === 1) return [`${quote(word)}:*`];
+    if (characters.length === 1) return [quote(word)];
     return characters.slice(0, -1).map((character, i) => quote(character + characters[i + 1]));
   });
   return [...new Set(lexemes)].join(' & ');
