@@ -45,6 +45,7 @@ import { IndexAnswersAndReplies1795000001710 } from './migrations/1795000001710-
 import { LetMailsComeAtAnyTime1795000001800 } from './migrations/1795000001800-let-mails-come-at-any-time.js';
 import { ReckonDuesInTokyo1795000001805 } from './migrations/1795000001805-reckon-dues-in-tokyo.js';
 import { CreateSearchedCases1795000001720 } from './migrations/1795000001720-create-searched-cases.js';
+import { KeepReasonsOfRequests1795000001820 } from './migrations/1795000001820-keep-reasons-of-requests.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -110,6 +111,7 @@ export function createDataSource(url: string): DataSource {
       LetMailsComeAtAnyTime1795000001800,
       ReckonDuesInTokyo1795000001805,
       CreateSearchedCases1795000001720,
+      KeepReasonsOfRequests1795000001820,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -9,6 +9,8 @@ import type { ReplyPage } from '../src/contract/replies.js';
 import { ApprovalsService } from '../src/replies/approvals.service.js';
 import { DraftsService } from '../src/replies/drafts.service.js';
 import { REPLY_INVARIANTS } from '../src/replies/invariants.js';
+import { MeasuresService } from '../src/replies/measures.service.js';
+import { OpenDrafts } from '../src/replies/open-drafts.js';
 import { ReplyQueries } from '../src/replies/reply.queries.js';
 import { ReplySettingsService } from '../src/replies/reply-settings.service.js';
 import { WorkshopQueries } from '../src/replies/workshop.queries.js';
@@ -19,9 +21,11 @@ export async function replyServices(db: DataSource) {
   const clock = new Clock();
   const calendar = await new Calendar(db, clock).reload();
   const advance = new Advance(clock, calendar);
+  const opened = new OpenDrafts(clock, advance);
   return {
     advance,
-    drafts: new DraftsService(db, clock, advance),
+    drafts: new DraftsService(db, clock, calendar, advance, opened),
+    measures: new MeasuresService(db, calendar, opened),
     approvals: new ApprovalsService(db, clock, calendar, advance),
     queries: new ReplyQueries(db, new WorkshopQueries(db, calendar)),
     settings: new ReplySettingsService(db, clock),
@@ -122,7 +126,7 @@ export async function aCaseInApproval(db: DataSource) {
   const scene = await anAnsweredCase(db);
   const { drafts, approvals } = await replyServices(db);
   const { version } = await drafts.draft(scene.desk, scene.id);
-  await approvals.request(scene.desk, scene.id, { version, confirmed: false });
+  await approvals.request(scene.desk, scene.id, { version, confirmed: false, reason: '' });
   return { ...scene, version };
 }
 

@@ -65,6 +65,8 @@ const WORDS: Record<string, string | ((facts: Facts) => string)> = {
   'reply.endorse': '回答案を承認し、次の決裁に進めました。',
   'reply.save': '回答案を保存しました。',
   'reply.refresh': '回答案に府省庁の回答を反映しました。',
+  'reply.takeMeasures': '回答案に施策を加えました。',
+  'reply.updateMeasure': '回答案の施策の文章を、今の登録に合わせました。',
   'reply.copy': '回答書の写しを送りました。',
   'meeting.wish': '打合せを希望しました。',
   'meeting.propose': '打合せの候補日を示しました。',

@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import { Answer } from './answers.js';
 import { Day } from './calendar.js';
+import { MeasureCandidate, MeasureRef, PassageRecord } from './reply-measures.js';
 
 const line = (label: string, max: number) => z.string().trim().max(max, `${label}は${max}文字以内で入力してください`);
 
-/** 文章: a stretch of the reply that knows which answers and which questions it came from. */
-export const Passage = z
-  .object({
-    id: z.uuid(),
-    /** The question it answers. Passages that follow each other under one heading form one numbered section. */
-    heading: line('見出し', 2000),
-    /** What is introduced, such as 施策名（府省庁）; empty for plain words. */
-    title: line('小見出し', 300),
-    text: line('文章', 10_000),
-    answerIds: z.array(z.uuid()).max(50),
-    questionRowIds: z.array(z.uuid()).max(50),
-  })
-  .meta({ id: 'Passage' });
+/** A passage as the desk writes it. */
+export const PassageInput = z.object({
+  id: z.uuid(),
+  /** The question it answers. Passages that follow each other under one heading form one numbered section. */
+  heading: line('見出し', 2000),
+  /** What is introduced, such as 施策名（府省庁）; empty for plain words. */
+  title: line('小見出し', 300),
+  text: line('文章', 10_000),
+  answerIds: z.array(z.uuid()).max(50),
+  questionRowIds: z.array(z.uuid()).max(50),
+});
+export type PassageInput = z.infer<typeof PassageInput>;
+
+/** 文章: a stretch of the reply that knows which answers, questions and record of the catalogue it came from. */
+export const Passage = PassageInput.extend({ measure: MeasureRef.optional() }).meta({ id: 'Passage' });
 export type Passage = z.infer<typeof Passage>;
 
 /** 問合せ先 of a measure. */
@@ -28,13 +31,14 @@ export type ReplyContact = z.infer<typeof ReplyContact>;
 const content = {
   subject: line('件名', 200),
   greeting: line('前文', 2000),
-  passages: z.array(Passage).max(100, '文章は100件以内にしてください'),
   contacts: z.array(ReplyContact).max(50, '問合せ先は50件以内にしてください'),
   closing: line('末文', 2000),
 };
 
+const Passages = z.array(PassageInput).max(100, '文章は100件以内にしてください');
+
 /** What the desk writes, with the version it saw. */
-export const ReplyInput = z.object({ version: z.number().int(), ...content });
+export const ReplyInput = z.object({ version: z.number().int(), ...content, passages: Passages });
 export type ReplyInput = z.infer<typeof ReplyInput>;
 
 export const ReplyState = z.enum(['drafting', 'approving', 'approved']);
@@ -44,6 +48,8 @@ export const ReplyAction = z.enum([
   'draftReply',
   'save',
   'refresh',
+  'takeMeasures',
+  'updateMeasure',
   'requestApproval',
   'recallApproval',
   'sendBackReply',
@@ -66,6 +72,7 @@ export const Reply = z
     sender: z.string(),
     sealOmitted: z.boolean(),
     ...content,
+    passages: z.array(Passage),
     /** Whom to ask about the reply itself. */
     deskContact: ReplyContact,
   })
@@ -119,6 +126,10 @@ export const ReplyWorkshop = z
     sources: z.array(ReplySource),
     questions: z.array(z.object({ id: z.uuid(), position: z.number().int(), text: z.string() })),
     findings: z.array(Finding),
+    /** Of the passages that state a measure; while the reply is not issued. */
+    records: z.array(PassageRecord),
+    /** While it is drafted. */
+    candidates: z.array(MeasureCandidate),
     savedBy: z.string(),
     savedAt: z.iso.datetime(),
     /** How many steps 決裁 has, and which comes next (while approving). */
@@ -126,6 +137,8 @@ export const ReplyWorkshop = z
     nextStep: z.number().int().nullable(),
     requestedBy: z.string().nullable(),
     requestedAt: z.iso.datetime().nullable(),
+    /** Why the reply stands although the gate warned of a call that ended. */
+    requestReason: z.string(),
     approvals: z.array(Approval),
     /** Why this manager may not approve, though managers may. */
     whyNotApprove: z.string().nullable(),
@@ -154,6 +167,8 @@ export type ReplyFilter = z.infer<typeof ReplyFilter>;
 export const Refreshed = z.object({
   version: z.number().int(),
   added: z.array(Passage.pick({ id: true, heading: true, title: true })),
+  /** Accepted measures that did not flow in, because their call has ended. */
+  ended: z.array(z.object({ id: z.string(), title: z.string() })),
 });
 export type Refreshed = z.infer<typeof Refreshed>;
 
@@ -163,6 +178,8 @@ export const RequestApproval = z.object({
   version: z.number().int(),
   /** The person has read the warnings. */
   confirmed: z.boolean().default(false),
+  /** Why a call that has ended is named all the same; inward. */
+  reason: Comment.default(''),
 });
 export type RequestApproval = z.infer<typeof RequestApproval>;
 

@@ -27,11 +27,11 @@ export class ApprovalsService {
     private readonly advance: Advance,
   ) {}
 
-  request(actor: Actor, id: string, { version, confirmed }: RequestApproval): Promise<void> {
+  request(actor: Actor, id: string, { version, confirmed, reason }: RequestApproval): Promise<void> {
     return this.db.transaction(async (tx) => {
-      await this.advance.step(tx, actor, id, 'requestApproval');
+      await this.advance.step(tx, actor, id, 'requestApproval', { reason: reason || undefined });
       const reply = await this.seen(tx, id, version);
-      await passGate(tx, reply, { confirmed, today: this.calendar.today() });
+      await passGate(tx, reply, { confirmed, reason, today: this.calendar.today() });
       const settings = await settingsOf(tx);
       await tx.save(
         Object.assign(reply, {
@@ -40,6 +40,7 @@ export class ApprovalsService {
           settingsVersion: settings.version,
           requestedBy: personId(actor),
           requestedAt: this.clock.now(),
+          requestReason: reason,
         }),
       );
     });

@@ -64,7 +64,7 @@ it('needs a second pair of eyes: the requester may not approve, nor be stood in 
   const { id, manager, second, desk } = await anAnsweredCase(db());
   const { drafts, approvals, queries } = await replyServices(db());
   const { version } = await drafts.draft(desk, id);
-  await approvals.request(manager, id, { version, confirmed: false });
+  await approvals.request(manager, id, { version, confirmed: false, reason: '' });
 
   await expect(approvals.approve(manager, id, approving(version))).rejects.toMatchObject({ code: 'reply.four_eyes' });
   await expect(approvals.approve(second, id, approving(version, manager.id))).rejects.toMatchObject({
@@ -125,7 +125,7 @@ it('goes back with a comment, is edited, and is asked for again', async () => {
   const page = await queries.page(desk, id, {});
   expect(page.workshop?.approvals).toEqual([expect.objectContaining({ decision: 'returned', round: 1 })]);
   const saved = await drafts.save(desk, id, { ...contentOf(page), subject: '直した件名' });
-  await approvals.request(desk, id, { version: saved, confirmed: false });
+  await approvals.request(desk, id, { version: saved, confirmed: false, reason: '' });
   await expect(approvals.approve(manager, id, approving(version))).rejects.toMatchObject({ code: 'stale' });
   await approvals.approve(manager, id, approving(saved));
   expect((await queries.page(town, id, {})).reply?.subject).toBe('直した件名');
@@ -153,7 +153,7 @@ it('stops at the gate, and lets warnings pass when they are confirmed', async ()
   const withText = (text: string) => content.passages.map((passage, i) => (i === 0 ? { ...passage, text } : passage));
 
   const broken = await drafts.save(desk, id, { ...content, passages: withText('〇〇課に確認') });
-  await expect(approvals.request(desk, id, { version: broken, confirmed: true })).rejects.toMatchObject({
+  await expect(approvals.request(desk, id, { version: broken, confirmed: true, reason: '' })).rejects.toMatchObject({
     code: 'reply.gate',
     details: { fields: { 'passages.0.text': expect.stringContaining('〇〇') } },
   });
@@ -164,7 +164,7 @@ it('stops at the gate, and lets warnings pass when they are confirmed', async ()
     version: broken,
     passages: withText('公募は令和8年4月1日まで'),
   });
-  const request = (confirmed: boolean) => approvals.request(desk, id, { version: doubtful, confirmed });
+  const request = (confirmed: boolean) => approvals.request(desk, id, { version: doubtful, confirmed, reason: '' });
   await expect(request(false)).rejects.toMatchObject({ code: 'reply.warnings' });
   await request(true);
   expect(await stateOf(db(), id)).toBe('approving');

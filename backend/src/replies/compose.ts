@@ -3,6 +3,7 @@ import { ANSWER_KIND_LABEL, type Answer } from '../contract/answers.js';
 import { formatWareki } from '../contract/calendar.js';
 import type { Passage, ReplyContact } from '../contract/replies.js';
 import { factLine } from '../contract/reply-text.js';
+import { isNextSteps } from './next-steps.js';
 import type { Source } from './sources.js';
 
 /** Turns what ministries submitted into passages: one per answer under its question, one per question for all 該当なし. */
@@ -18,7 +19,7 @@ export function passagesOf(sources: readonly Source[]): Passage[] {
   });
 }
 
-/** Adds new passages at the end of their question's section; nothing that stands is touched. */
+/** Adds new passages at the end of their question's section, and new sections before the next steps; nothing that stands is touched. */
 export function withAdded(passages: readonly Passage[], added: readonly Passage[]): Passage[] {
   const all = [...passages];
   for (const passage of added) {
@@ -26,7 +27,9 @@ export function withAdded(passages: readonly Passage[], added: readonly Passage[
       questionRowIds.some((id) => passage.questionRowIds.includes(id)),
     );
     const heading = all[after]?.heading ?? passage.heading;
-    all.splice(after < 0 ? all.length : after + 1, 0, { ...passage, heading });
+    const closing = all.at(-1);
+    const end = closing && isNextSteps(closing) ? all.length - 1 : all.length;
+    all.splice(after < 0 ? end : after + 1, 0, { ...passage, heading });
   }
   return all;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, Not } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { Advance } from '../consultations/advance.js';
 import type { ConsultationEntity } from '../consultations/consultation.entity.js';
@@ -7,12 +8,14 @@ import { tokyoDay } from '../contract/calendar.js';
 import type { Passage, Refreshed, ReplyInput, ReplyState } from '../contract/replies.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
-import { authorize, DomainError, invalid, sameVersion } from '../platform/errors.js';
+import { invalid, sameVersion } from '../platform/errors.js';
 import { contactsOf, openingOf, passagesOf, withAdded } from './compose.js';
-import { inWork, savedContent } from './in-work.js';
-import { inWorkshop, mayEdit } from './policy.js';
+import { savedContent } from './in-work.js';
+import { freshMeasures, measureKey, placedMeasures } from './measure-flow.js';
+import { nextSteps } from './next-steps.js';
+import { OpenDrafts, withKeptRecords } from './open-drafts.js';
 import { ReplyEntity } from './reply.entity.js';
-import { sourcesOf } from './sources.js';
+import { questionsOf, sourcesOf } from './sources.js';
 
 /** Writing the reply: answers flow in, the desk edits. */
 @Injectable()
@@ -20,7 +23,9 @@ export class DraftsService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly calendar: Calendar,
     private readonly advance: Advance,
+    private readonly drafts: OpenDrafts,
   ) {}
 
   /** Begins the reply, or goes on with the one that was in work before more was asked. */
@@ -37,7 +42,7 @@ export class DraftsService {
   /** What was answered since flows in as new passages; nothing the desk wrote is touched. */
   refresh(actor: Actor, id: string): Promise<Refreshed> {
     return this.db.transaction(async (tx) => {
-      const reply = await this.open(tx, actor, id);
+      const reply = await this.drafts.open(tx, actor, id);
       const refreshed = await this.flow(tx, actor, reply);
       if (refreshed.added.length > 0) {
         const data = { added: refreshed.added.map((passage) => passage.id) };
@@ -56,24 +61,15 @@ export class DraftsService {
 
   save(actor: Actor, id: string, { version, ...content }: ReplyInput): Promise<number> {
     return this.db.transaction(async (tx) => {
-      const reply = await this.open(tx, actor, id);
+      const reply = await this.drafts.open(tx, actor, id);
       sameVersion(reply.version, version, await savedContent(tx, reply));
       await this.refuseForeignSources(tx, reply, content.passages);
-      await this.write(tx, actor, Object.assign(reply, content));
+      const passages = withKeptRecords(content.passages, reply.passages);
+      await this.drafts.write(tx, actor, Object.assign(reply, content, { passages }));
       const data = { version: reply.version };
       await record(tx, { type: 'reply.save', consultationId: id, subjectId: reply.id, actor, data });
       return reply.version;
     });
-  }
-
-  private async open(tx: EntityManager, actor: Actor, id: string): Promise<ReplyEntity> {
-    const consultation = await this.advance.lock(tx, actor, id);
-    authorize(inWorkshop(actor));
-    const reply = await inWork(tx, id);
-    if (!mayEdit(actor, consultation, reply)) {
-      throw new DomainError('conflict', 'reply.closed', '回答案作成中ではないため、回答案を変更できません。');
-    }
-    return reply;
   }
 
   private async begin(tx: EntityManager, actor: Actor, consultation: ConsultationEntity): Promise<ReplyEntity> {
@@ -94,26 +90,34 @@ export class DraftsService {
       taken: [],
       version: 0,
       round: 0,
+      requestReason: '',
       createdBy: personId(actor),
       createdAt: this.clock.now(),
     });
   }
 
+  /** Answers first, then accepted measures; the next steps close a new reply. */
   private async flow(tx: EntityManager, actor: Actor, reply: ReplyEntity): Promise<Refreshed> {
-    const fresh = (await sourcesOf(tx, reply.consultationId)).filter(({ key }) => !reply.taken.includes(key));
-    const added = passagesOf(fresh);
-    if (added.length > 0 || reply.version === 0) {
+    const sources = (await sourcesOf(tx, reply.consultationId)).filter(({ key }) => !reply.taken.includes(key));
+    const { fresh, ended } = await freshMeasures(tx, reply, this.calendar.today());
+    const measures = placedMeasures(fresh, await questionsOf(tx, reply.consultationId));
+    const added = [
+      ...passagesOf(sources),
+      ...measures,
+      ...(reply.version === 0 ? [nextSteps(fresh, this.calendar.today())] : []),
+    ];
+    if (added.length > 0) {
       reply.passages = withAdded(reply.passages, added);
-      reply.contacts = contactsOf(fresh, reply.contacts);
-      reply.taken = [...reply.taken, ...fresh.map(({ key }) => key)];
-      await this.write(tx, actor, reply);
+      reply.contacts = contactsOf(sources, reply.contacts);
+      const keys = [...sources.map(({ key }) => key), ...fresh.map(({ id }) => measureKey(id))];
+      reply.taken = [...reply.taken, ...keys];
+      await this.drafts.write(tx, actor, reply);
     }
-    return { version: reply.version, added: added.map(({ id, heading, title }) => ({ id, heading, title })) };
-  }
-
-  private async write(tx: EntityManager, actor: Actor, reply: ReplyEntity): Promise<void> {
-    const change = { version: reply.version + 1, updatedBy: personId(actor), updatedAt: this.clock.now() };
-    await tx.save(Object.assign(reply, change));
+    return {
+      version: reply.version,
+      added: added.map(({ id, heading, title }) => ({ id, heading, title })),
+      ended: ended.map(({ id, title }) => ({ id, title })),
+    };
   }
 
   /** A passage may name only answers and questions of this 相談. What the draft already named stays, even if it was replaced since. */

@@ -22,7 +22,7 @@ it('flows every answer into the draft under its question, and sums up 該当な�
   const { reply } = await queries.page(desk, id, {});
 
   expect(await stateOf(db(), id)).toBe('drafting');
-  expect(added).toHaveLength(4);
+  expect(added).toHaveLength(5);
   expect(
     reply?.passages.map(({ heading, title, answerIds, questionRowIds }) => ({
       heading,
@@ -40,6 +40,7 @@ it('flows every answer into the draft under its question, and sums up 該当な�
     expect.objectContaining({ title: '車両の規格の相談（国土交通省）', answerIds: [answers[1]] }),
     expect.objectContaining({ title: '売電の手続（経済産業省）', answerIds: [answers[2]] }),
     { heading: '売電の規制を知りたい。', title: '', answerIds: [], questionRowIds: [other] },
+    { heading: '今後の進め方', title: '', answerIds: [], questionRowIds: [] },
   ]);
   expect(reply?.passages[0]?.text.split('\n')).toEqual([
     '実証運行に使う車両の改造費と運行費に使えます。',
@@ -85,6 +86,7 @@ it('adds later answers as new passages and leaves what the desk wrote as it is',
     '売電の手続（経済産業省）',
     '',
     'バイオガス発電の助成（農林水産省）',
+    '',
   ]);
 });
 
@@ -145,7 +147,7 @@ it('goes on with the draft in work when more was asked, and begins a new one aft
   const { drafts, queries } = await replyServices(db());
   const { version } = await drafts.draft(desk, id);
   await db().query(`UPDATE consultations SET state = 'collected' WHERE id = $1`, [id]);
-  expect(await drafts.draft(desk, id)).toEqual({ version, added: [] });
+  expect(await drafts.draft(desk, id)).toEqual({ version, added: [], ended: [] });
 
   const issued = await anIssuedReply(db());
   await db().query(`UPDATE consultations SET state = 'followUp' WHERE id = $1`, [issued.id]);
@@ -155,7 +157,7 @@ it('goes on with the draft in work when more was asked, and begins a new one aft
     rows: [{ question: issued.other, answers: [{ measureName: '追加の助成' }] }],
   });
   const { added } = await drafts.draft(issued.desk, issued.id);
-  expect(added.map(({ title }) => title)).toEqual(['追加の助成（農林水産省）']);
+  expect(added.map(({ title }) => title)).toEqual(['追加の助成（農林水産省）', '']);
   const inWork = await queries.page(issued.desk, issued.id, {});
   expect([inWork.reply?.no, inWork.issued.map(({ no }) => no)]).toEqual([2, [1]]);
   expect(inWork.workshop?.findings).toEqual([]);

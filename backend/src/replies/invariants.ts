@@ -19,6 +19,10 @@ export const REPLY_INVARIANTS: Record<string, string> = {
     AND (SELECT count(*) FROM replies r WHERE r.document_year = s.fiscal_year AND r.document_serial IS NOT NULL) <> s.last`,
   'an issued reply with an empty passage': `SELECT r.id FROM replies r WHERE r.state = 'approved'
     AND jsonb_path_exists(r.passages, '$[*] ? (@.text == "" || @.heading == "")')`,
+  'a passage that names a record which the catalogue never had': `SELECT r.id FROM replies r CROSS JOIN LATERAL
+      jsonb_array_elements(r.passages) p CROSS JOIN LATERAL jsonb_to_record(p -> 'measure') AS stated (id text, version integer)
+    WHERE p ? 'measure' AND NOT EXISTS (SELECT 1 FROM measures m WHERE m.id = stated.id AND m.version = stated.version)
+      AND NOT EXISTS (SELECT 1 FROM measure_history h WHERE h.measure_id = stated.id AND h.version = stated.version)`,
   'a passage that names an answer of another case': `SELECT r.id FROM replies r CROSS JOIN LATERAL
       jsonb_array_elements(r.passages) p CROSS JOIN LATERAL jsonb_array_elements_text(p -> 'answerIds') named(answer_id)
     JOIN answers a ON a.id = named.answer_id::uuid JOIN inquiries i ON i.id = a.inquiry_id

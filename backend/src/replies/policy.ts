@@ -30,7 +30,7 @@ export function replyActions(actor: Actor, consultation: Case, reply: UnderAppro
   );
   return [
     ...steps.filter((action) => action !== 'approve' || (reply && whyNotApprove(actor, reply) === null)),
-    ...(mayEdit(actor, consultation, reply) ? (['save', 'refresh'] as const) : []),
+    ...(mayEdit(actor, consultation, reply) ? (['save', 'refresh', 'takeMeasures', 'updateMeasure'] as const) : []),
   ];
 }
 

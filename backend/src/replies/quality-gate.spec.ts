@@ -30,7 +30,7 @@ const source = {
 } as Source;
 
 const find = (change: Partial<Draft>, questions = [question], sources = [source]) =>
-  findingsOf({ ...draft, ...change }, { questions, sources, today: '2026-11-20' }).map(
+  findingsOf({ ...draft, ...change }, { questions, sources, records: [], today: '2026-11-20' }).map(
     ({ level, code, where }) => `${level} ${code} ${where}`,
   );
 const text = (words: string) => ({ passages: [{ ...passage, text: words }] });

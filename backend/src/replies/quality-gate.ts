@@ -1,11 +1,14 @@
 import type { Finding, Passage } from '../contract/replies.js';
+import type { PassageRecord } from '../contract/reply-measures.js';
 import { type Draft, error, opensSection, warning } from './finding.js';
+import { recordFindings } from './record-findings.js';
 import type { QuestionState, Source } from './sources.js';
 import { wordFindings } from './word-findings.js';
 
 interface Circumstances {
   questions: readonly QuestionState[];
   sources: readonly Source[];
+  records: readonly PassageRecord[];
   today: string;
 }
 
@@ -20,6 +23,7 @@ export function findingsOf(draft: Draft, circumstances: Circumstances): Finding[
     ...wordFindings(draft, circumstances.today),
     ...contactFindings(draft, circumstances),
     ...sourceFindings(draft, circumstances),
+    ...recordFindings(draft, circumstances.records),
   ];
 }
 

@@ -9,15 +9,18 @@ import {
   RequestApproval,
   SendBackReply,
 } from '../contract/replies.js';
+import { TakeMeasures, UpdateMeasure } from '../contract/reply-measures.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Does, Returns, ReturnsFile } from '../platform/http/route.js';
 import { ApprovalsService } from './approvals.service.js';
 import { DownloadsService, type ReplyFile } from './downloads.service.js';
 import { DraftsService } from './drafts.service.js';
+import { MeasuresService } from './measures.service.js';
 import { ReplyQueries } from './reply.queries.js';
 
 const Id = z.uuid();
+const Saved = z.object({ version: z.number().int() });
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const FILE_TYPE: Record<ReplyFile, string> = {
   pdf: 'application/pdf',
@@ -30,6 +33,7 @@ export class RepliesController {
   constructor(
     private readonly queries: ReplyQueries,
     private readonly drafts: DraftsService,
+    private readonly measures: MeasuresService,
     private readonly approvals: ApprovalsService,
     private readonly downloads: DownloadsService,
   ) {}
@@ -100,8 +104,32 @@ export class RepliesController {
     return this.drafts.refresh(actor, id);
   }
 
+  @Post('reply/take-measures')
+  @HttpCode(200)
+  @Returns(Refreshed)
+  @Does('採用した施策や控えの施策を、質問ごとの文章として回答案に加える')
+  takeMeasures(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: TakeMeasures }) input: TakeMeasures,
+  ) {
+    return this.measures.take(actor, id, input);
+  }
+
+  @Post('reply/update-measure')
+  @HttpCode(200)
+  @Returns(Saved)
+  @Does('回答案の施策の文章を、今の施策の登録に合わせる。書き直した文章は、指示なしに置き換えない')
+  async updateMeasure(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: UpdateMeasure }) input: UpdateMeasure,
+  ) {
+    return { version: await this.measures.update(actor, id, input) };
+  }
+
   @Put('reply')
-  @Returns(z.object({ version: z.number().int() }))
+  @Returns(Saved)
   @Does('回答案を保存する')
   async save(
     @CurrentActor() actor: Actor,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ApprovalsService } from './approvals.service.js';
 import { DownloadsService } from './downloads.service.js';
 import { DraftsService } from './drafts.service.js';
+import { MeasuresService } from './measures.service.js';
+import { OpenDrafts } from './open-drafts.js';
 import { RenderReply } from './render-reply.job.js';
 import { RepliesController } from './replies.controller.js';
 import { ReplyQueries } from './reply.queries.js';
@@ -16,6 +18,8 @@ import { WorkshopQueries } from './workshop.queries.js';
     ReplyQueries,
     WorkshopQueries,
     DraftsService,
+    MeasuresService,
+    OpenDrafts,
     ApprovalsService,
     DownloadsService,
     ReplyDocuments,

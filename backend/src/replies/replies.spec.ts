@@ -21,10 +21,10 @@ it('goes its whole way over HTTP', async () => {
   expect((await asDesk.get<ReplyPage>(path(id))).body).toMatchObject({ reply: null, allowedActions: ['draftReply'] });
 
   const drafted = await asDesk.post<Refreshed>(path(id));
-  expect([drafted.status, drafted.body.added.length]).toEqual([201, 4]);
+  expect([drafted.status, drafted.body.added.length]).toEqual([201, 5]);
   const page = (await asDesk.get<ReplyPage>(path(id))).body;
   expect(page.workshop?.findings).toEqual([]);
-  expect(page.allowedActions).toEqual(['requestApproval', 'save', 'refresh']);
+  expect(page.allowedActions).toEqual(['requestApproval', 'save', 'refresh', 'takeMeasures', 'updateMeasure']);
 
   const { version, subject, greeting, passages, contacts, closing } = page.reply ?? ({} as never);
   const content = { version, subject: `${subject}　追記`, greeting, passages, contacts, closing };

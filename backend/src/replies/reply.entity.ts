@@ -22,6 +22,8 @@ export class ReplyEntity {
   @Column('int', { name: 'settings_version', nullable: true }) settingsVersion!: number | null;
   @Column('uuid', { name: 'requested_by', nullable: true }) requestedBy!: string | null;
   @Column('timestamptz', { name: 'requested_at', nullable: true }) requestedAt!: Date | null;
+  /** Why a call that has ended is named; of the last request. */
+  @Column('text', { name: 'request_reason' }) requestReason!: string;
   @Column('text', { array: true, nullable: true }) addressees!: string[] | null;
   @Column('text', { name: 'document_number', nullable: true }) documentNumber!: string | null;
   @Column('int', { name: 'document_year', nullable: true }) documentYear!: number | null;

@@ -2,6 +2,7 @@ import type { Finding } from '../contract/replies.js';
 import { datesIn } from './dates-in-text.js';
 import { type Draft, error, opensSection, warning } from './finding.js';
 import { undrawable } from './glyphs.js';
+import { CALL_LABEL } from './measure-passage.js';
 
 /** What still stands for words to come: 〇〇, ××, 【要確認】. Not 三〇〇, which is a number. */
 const PLACEHOLDER =
@@ -14,10 +15,11 @@ export function wordFindings(draft: Draft, today: string): Finding[] {
   const texts: [where: string, text: string, dated: boolean][] = [
     ['subject', draft.subject, false],
     ['greeting', draft.greeting, false],
-    ...draft.passages.flatMap(({ heading, title, text }, i): [string, string, boolean][] => [
+    ...draft.passages.flatMap(({ heading, title, text, measure }, i): [string, string, boolean][] => [
       [`passages.${i}.heading`, opensSection(draft, i) ? heading : '', false],
       [`passages.${i}.title`, title, false],
-      [`passages.${i}.text`, text, true],
+      // Whether the call of a record has ended is told from the catalogue: its first day has often passed.
+      [`passages.${i}.text`, measure ? withoutCall(text) : text, true],
     ]),
     ['closing', draft.closing, true],
     ...draft.contacts.map(({ organisation }, i): [string, string, boolean] => [
@@ -32,6 +34,12 @@ export function wordFindings(draft: Draft, today: string): Finding[] {
     ...text.split('\n').flatMap((line) => dateFindings(where, line, dated && TERM.test(line) ? today : null)),
   ]);
 }
+
+const withoutCall = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith(`${CALL_LABEL}：`))
+    .join('\n');
 
 function placeholderFinding(where: string, text: string): Finding[] {
   const left = PLACEHOLDER.exec(text)?.[0];

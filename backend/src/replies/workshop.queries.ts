@@ -4,8 +4,10 @@ import { Calendar } from '../calendar/calendar.js';
 import type { Approval, ReplyWorkshop } from '../contract/replies.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { approversOf, managers } from './approvers.js';
+import { candidatesOf } from './candidates.js';
 import { whyNotApprove } from './policy.js';
 import { findingsOf } from './quality-gate.js';
+import { recordsOf } from './records.js';
 import type { ReplyEntity } from './reply.entity.js';
 import { settingsOf } from './reply-settings.js';
 import { questionsOf, sourcesOf } from './sources.js';
@@ -27,18 +29,23 @@ export class WorkshopQueries {
     const inProgress = reply.state === 'approving';
     const approvers = await approversOf(this.db, reply);
     const underApproval = { state: reply.state, requestedBy: reply.requestedBy, approvers };
+    const today = this.calendar.today();
+    const records = reply.state === 'approved' ? [] : await recordsOf(this.db, reply.passages, today);
     const manages = inProgress && hasRole(actor, 'manager');
     return {
       sources: sources.map((source) => ({ ...source, taken: reply.taken.includes(source.key) })),
       questions: questions.map(({ id, position, text }) => ({ id, position, text })),
-      findings:
-        reply.state === 'approved' ? [] : findingsOf(reply, { questions, sources, today: this.calendar.today() }),
+      findings: reply.state === 'approved' ? [] : findingsOf(reply, { questions, sources, records, today }),
+      records,
+      candidates:
+        reply.state === 'drafting' ? await candidatesOf(this.db, actor, reply, { questions, sources, today }) : [],
       savedBy: people.savedBy,
       savedAt: reply.updatedAt.toISOString(),
       approvalSteps,
       nextStep: inProgress ? approvals.filter(({ round }) => round === reply.round).length + 1 : null,
       requestedBy: people.requestedBy,
       requestedAt: reply.requestedAt?.toISOString() ?? null,
+      requestReason: reply.requestReason,
       approvals,
       whyNotApprove: manages ? whyNotApprove(actor, underApproval) : null,
       standIns: manages

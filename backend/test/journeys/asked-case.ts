@@ -100,6 +100,7 @@ export async function addReply(db: DataSource, standing: Standing, state: ReplyS
     passages: json([passage]),
     contacts: json([{ organisation: word(), tel: '00-0000-0000', email: '' }]),
     ...{ version: 1, round: requested ? 1 : 0, settings_version: requested && 1, requested_by: requested && cast.desk },
+    request_reason: requested ? say({ kind: 'approval' }) : '',
     ...{ requested_at: requested, created_by: cast.desk, created_at: at, updated_by: cast.desk, updated_at: at },
     ...(state === 'approved'
       ? {

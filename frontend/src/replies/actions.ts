@@ -4,7 +4,7 @@ import type { Refreshed } from '@musubi/backend/contract/replies';
 import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { api } from '@/lib/api';
-import type { FormState } from '@/lib/form-state';
+import type { FormState, Values } from '@/lib/form-state';
 import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
 import { changed, draftOf, text } from './draft';
@@ -18,8 +18,8 @@ const said = (id: string, done: string) => leadOn(`/consultations/${id}/reply?do
 /** Begins the reply, or goes on with it when more was asked meanwhile. */
 export async function beginReply(id: string, _: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async () => {
-    await post(id, '');
-    return said(id, 'drafted');
+    const { ended } = await post<Refreshed>(id, '');
+    return said(id, ended.length > 0 ? 'draftedWithoutEnded' : 'drafted');
   });
 }
 
@@ -31,17 +31,42 @@ export async function editReply(id: string, _: FormState, form: FormData): Promi
     const { version } = await api<{ version: number }>(`/consultations/${id}/reply`, { method: 'PUT', body });
     refresh(); // the page must know the new version, also when what follows is refused
     if (intent === 'refresh') return { done: told(await post<Refreshed>(id, '/refresh')) };
+    if (intent === 'take') return take(id, version, values);
+    const [verb, passageId] = intent.split(/-(.*)/);
+    if (verb && verb in EDITED) {
+      await post(id, '/update-measure', { version, passageId, edited: EDITED[verb as keyof typeof EDITED] });
+      return { done: '施策の文章を、今の登録に合わせました。' };
+    }
     if (intent === 'request') {
-      await post(id, '/request-approval', { version, confirmed: text(values, 'confirmed') === 'true' });
+      const [confirmed, reason] = [text(values, 'confirmed') === 'true', text(values, 'reason')];
+      await post(id, '/request-approval', { version, confirmed, reason });
       return said(id, 'requested');
     }
     return intent === 'save' ? { done: '回答案を保存しました。' } : {};
   });
 }
 
-function told({ added }: Refreshed): string {
-  if (added.length === 0) return '新しい府省庁回答はありません。';
-  return `新しい府省庁回答を取り込みました：${added.map(({ title, heading }) => title || heading).join('、')}`;
+/** What becomes of words of the desk's own, by the button. */
+const EDITED = { renew: 'refuse', replace: 'replace', keep: 'keep' } as const;
+
+async function take(id: string, version: number, values: Values): Promise<FormState> {
+  const items = [values.take ?? []]
+    .flat()
+    .map((measureId) => ({ measureId, questionRowId: text(values, `takeFor.${measureId}`) }));
+  if (items.length === 0) return { message: '加える施策を選んでください。', values };
+  const endedConfirmed = text(values, 'endedConfirmed') === 'true';
+  const { added } = await post<Refreshed>(id, '/take-measures', { version, items, endedConfirmed });
+  if (added.length === 0) return { done: '選んだ施策は、すでに同じ質問の文章にあります。' };
+  return { done: `施策を回答案に加えました：${named(added)}` };
+}
+
+const named = (added: Refreshed['added']): string => added.map(({ title, heading }) => title || heading).join('、');
+
+function told({ added, ended }: Refreshed): string {
+  const left = ended.map(({ title }) => `「${title}」`).join('、');
+  const note = left && `公募が終了しているため、${left}は加えていません。必要なときは「施策を足す」で加えてください。`;
+  if (added.length === 0) return `新しい府省庁回答と施策はありません。${note}`;
+  return `回答案に取り込みました：${named(added)}。${note}`;
 }
 
 export async function recallApproval(id: string, _: FormState, form: FormData): Promise<FormState> {

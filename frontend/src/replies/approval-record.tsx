@@ -4,7 +4,7 @@ import { InwardNote } from '@/ui/voice';
 
 /** Who asked, who decided, for whom and why: inward. */
 export function ApprovalRecord({ workshop }: { workshop: ReplyWorkshop }) {
-  const { approvals, approvalSteps, requestedBy, requestedAt } = workshop;
+  const { approvals, approvalSteps, requestedBy, requestedAt, requestReason } = workshop;
   if (!requestedBy) return null;
   return (
     <InwardNote label="決裁の記録（団体には見えません）">
@@ -13,6 +13,7 @@ export function ApprovalRecord({ workshop }: { workshop: ReplyWorkshop }) {
           {requestedBy}が<Moment value={requestedAt} />
           に依頼（決裁{approvalSteps}段）
         </p>
+        {requestReason && <p className="whitespace-pre-wrap">公募が終了した施策を案内する理由：{requestReason}</p>}
         {approvals.length > 0 && (
           <ol className="grid gap-3">
             {approvals.map(({ round, step, decision, approver, standInFor, comment, decidedAt }) => (

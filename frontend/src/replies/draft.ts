@@ -1,4 +1,4 @@
-import type { Passage, ReplyContact, ReplyInput } from '@musubi/backend/contract/replies';
+import type { PassageInput, ReplyContact, ReplyInput } from '@musubi/backend/contract/replies';
 import { sectionsOf } from '@musubi/backend/contract/reply-text';
 import type { Values } from '@/lib/form-state';
 
@@ -6,7 +6,7 @@ import type { Values } from '@/lib/form-state';
 export interface Draft {
   subject: string;
   greeting: string;
-  passages: Passage[];
+  passages: PassageInput[];
   contacts: ReplyContact[];
   closing: string;
 }
@@ -19,7 +19,7 @@ const ids = (values: Values, name: string): string[] => text(values, name).split
 
 /** The draft as it stands in the fields. The heading of a section has one field, at its first passage. */
 export function draftOf(values: Values): Draft {
-  const passages: Passage[] = [];
+  const passages: PassageInput[] = [];
   for (let i = 0; `passages.${i}.id` in values; i += 1) {
     const at = `passages.${i}`;
     const own = `${at}.heading` in values;
@@ -60,6 +60,8 @@ export function changed(draft: Draft, intent: string, values: Values): Draft {
       return { ...draft, passages: sectionMoved(draft.passages, i, 1) };
     case 'remove':
       return { ...draft, passages: draft.passages.filter((_, index) => index !== i) };
+    case 'move':
+      return { ...draft, passages: movedTo(draft.passages, which, values) };
     case 'add':
       return { ...draft, passages: withOwnWords(draft.passages, i) };
     case 'addSection':
@@ -76,18 +78,18 @@ export function changed(draft: Draft, intent: string, values: Values): Draft {
 }
 
 /** Words of the desk's own, from no answer. */
-const ownPassage = (heading: string, questionRowIds: string[]): Passage => ({
+const ownPassage = (heading: string, questionRowIds: string[]): PassageInput => ({
   ...{ id: crypto.randomUUID(), heading, title: '', text: '' },
   ...{ answerIds: [], questionRowIds },
 });
 
-function swapped(passages: readonly Passage[], i: number): Passage[] {
+function swapped(passages: readonly PassageInput[], i: number): PassageInput[] {
   const [first, second] = [passages[i], passages[i + 1]];
   if (!first || !second) return [...passages];
   return passages.with(i, second).with(i + 1, first);
 }
 
-function sectionMoved(passages: readonly Passage[], i: number, by: 1 | -1): Passage[] {
+function sectionMoved(passages: readonly PassageInput[], i: number, by: 1 | -1): PassageInput[] {
   const sections = sectionsOf(passages);
   const from = sections.findIndex((section) => section.passages.some(({ id }) => id === passages[i]?.id));
   const [moved, other] = [sections[from], sections[from + by]];
@@ -98,9 +100,20 @@ function sectionMoved(passages: readonly Passage[], i: number, by: 1 | -1): Pass
     .flatMap((section) => section.passages);
 }
 
-function withOwnWords(passages: readonly Passage[], i: number): Passage[] {
+function withOwnWords(passages: readonly PassageInput[], i: number): PassageInput[] {
   const section = sectionsOf(passages).find((one) => one.passages.some(({ id }) => id === passages[i]?.id));
   const last = passages.findIndex(({ id }) => id === section?.passages.at(-1)?.id);
   const above = passages[last];
   return above ? passages.toSpliced(last + 1, 0, ownPassage(above.heading, above.questionRowIds)) : [...passages];
+}
+
+/** `3-<question>`: the fourth passage goes to the end of what answers the question. */
+function movedTo(passages: readonly PassageInput[], which: string, values: Values): PassageInput[] {
+  const [i = '', question = ''] = which.split(/-(.*)/);
+  const passage = passages[Number(i)];
+  if (!passage) return [...passages];
+  const others = passages.filter(({ id }) => id !== passage.id);
+  const last = others.findLastIndex(({ questionRowIds }) => questionRowIds.includes(question));
+  const heading = others[last]?.heading ?? text(values, `question.${question}`);
+  return others.toSpliced(last < 0 ? others.length : last + 1, 0, { ...passage, heading, questionRowIds: [question] });
 }

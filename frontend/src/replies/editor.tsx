@@ -2,17 +2,17 @@
 
 import type { Finding, Reply, ReplyWorkshop } from '@musubi/backend/contract/replies';
 import { sectionsOf } from '@musubi/backend/contract/reply-text';
-import type { ReactNode } from 'react';
 import { type FormState, typed } from '@/lib/form-state';
 import { Card } from '@/ui/card';
-import { Checkbox } from '@/ui/choices';
 import { Form, SubmitButton } from '@/ui/form';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { editReply } from './actions';
 import { ContactFields } from './contact-fields';
 import { type Draft, draftOf, type StoredReply } from './draft';
-import { type Field, PassageFields } from './passage-fields';
+import { MeasurePicker, type Pickable } from './measure-picker';
+import { type Field, PassageFields, type Sources } from './passage-fields';
+import { RequestBox } from './request-box';
 import { SectionFields } from './section-fields';
 import { StoredDraft } from './stored-draft';
 
@@ -21,8 +21,9 @@ interface Props {
   reply: Reply;
   findings: readonly Finding[];
   questions: ReplyWorkshop['questions'];
-  /** Answers by their id, 該当なし by question: drawn on the server. */
-  sources: { answers: Record<string, ReactNode>; declines: Record<string, ReactNode> };
+  /** Answers by their id, 該当なし by question, records of the catalogue by passage: drawn on the server. */
+  sources: Sources;
+  measures: readonly Pickable[];
   newSources: number;
   mayRequest: boolean;
 }
@@ -36,10 +37,19 @@ export function Editor(props: Props) {
   );
 }
 
-function Fields({ reply, findings, questions, sources, newSources, mayRequest, state }: Props & { state: FormState }) {
+function Fields({
+  reply,
+  findings,
+  questions,
+  sources,
+  measures,
+  newSources,
+  mayRequest,
+  state,
+}: Props & { state: FormState }) {
   // A refused form shows what was typed, also when somebody else changed the passages meanwhile.
   const draft: Draft = state.values ? draftOf(state.values) : reply;
-  const stored = Array.isArray(state.conflict) ? undefined : (state.conflict as StoredReply | undefined);
+  const stored = isStoredReply(state.conflict) ? state.conflict : undefined;
   const field: Field = (name, value) => {
     const { error, ...rest } = typed(state, name, value);
     const of = (level: Finding['level']) => findings.find((one) => one.where === name && one.level === level)?.message;
@@ -48,7 +58,7 @@ function Fields({ reply, findings, questions, sources, newSources, mayRequest, s
   };
   const sections = sectionsOf(draft.passages);
   const uncovered = questions.filter(({ id }) => !draft.passages.some((one) => one.questionRowIds.includes(id)));
-  const warnings = findings.filter(({ level }) => level === 'warning').length;
+  const places = questions.map(({ id, position, text }) => ({ value: id, label: `質問${position}：${text}` }));
   let index = 0;
   return (
     <>
@@ -81,6 +91,7 @@ function Fields({ reply, findings, questions, sources, newSources, mayRequest, s
                 place={{ section: i + 1, no: k + 1, last: k === section.passages.length - 1 }}
                 passage={passage}
                 sources={sources}
+                places={places.filter(({ value }) => !passage.questionRowIds.includes(value))}
                 field={field}
               />
             ))}
@@ -89,9 +100,11 @@ function Fields({ reply, findings, questions, sources, newSources, mayRequest, s
       </div>
       <Card title="文章を足す" level={2}>
         <div className="flex flex-wrap gap-4">
+          {questions.map(({ id, text }) => (
+            <input key={id} type="hidden" name={`question.${id}`} value={text} />
+          ))}
           {uncovered.map(({ id, position, text }) => (
             <div key={id} id={`questions.${id}`} className="w-full">
-              <input type="hidden" name={`question.${id}`} value={text} />
               <p className="mb-2">
                 質問{position}：{text}
               </p>
@@ -104,32 +117,22 @@ function Fields({ reply, findings, questions, sources, newSources, mayRequest, s
             新しい項目を足す
           </SubmitButton>
           <SubmitButton name="intent" value="refresh" variant={newSources > 0 ? 'solid' : 'outline'} size="sm">
-            新しい府省庁回答を取り込む{newSources > 0 && `（${newSources}件）`}
+            新しい府省庁回答と採用した施策を取り込む{newSources > 0 && `（${newSources}件）`}
           </SubmitButton>
         </div>
       </Card>
+      <MeasurePicker items={measures} questions={places} state={state} />
       <ContactFields contacts={draft.contacts} field={field} />
       <Card title="末文">
         <TextArea label="末文" {...field('closing', draft.closing)} rows={3} />
       </Card>
-      <div className="grid gap-4 rounded-12 border border-solid-gray-420 bg-white p-4 md:p-6">
-        {mayRequest && warnings > 0 && (
-          <Checkbox label={`注意が必要なところ（${warnings}件）を確認しました`} name="confirmed" />
-        )}
-        <div className="flex flex-wrap gap-4">
-          <SubmitButton name="intent" value="save" variant={mayRequest ? 'outline' : 'solid'}>
-            保存する
-          </SubmitButton>
-          {mayRequest && (
-            <SubmitButton name="intent" value="request">
-              保存して決裁を依頼する
-            </SubmitButton>
-          )}
-        </div>
-      </div>
+      <RequestBox findings={findings} mayRequest={mayRequest} state={state} />
     </>
   );
 }
+
+const isStoredReply = (conflict: unknown): conflict is StoredReply =>
+  typeof conflict === 'object' && conflict !== null && 'passages' in conflict;
 
 /** The button that Enter presses in a text field. */
 function DefaultButton() {

@@ -1,6 +1,8 @@
 import type { Reply, ReplyContact } from '@musubi/backend/contract/replies';
 import { type Section, sectionsOf } from '@musubi/backend/contract/reply-text';
+import type { Route } from 'next';
 import { DescriptionList } from '@/ui/description-list';
+import { Link } from '@/ui/link';
 import { Day } from '@/ui/time';
 import { Blocks } from './blocks';
 
@@ -87,7 +89,7 @@ function LetterSection({ section: { heading, passages }, no }: { section: Sectio
         <span className="tabular-nums">{no}</span>
         {heading}
       </h4>
-      {passages.map(({ id, title, text }, i) => (
+      {passages.map(({ id, title, text, measure }, i) => (
         <div key={id} className="grid gap-3 md:pl-6">
           {title && (
             <h5 className="flex gap-1 text-std-17B-170">
@@ -96,6 +98,11 @@ function LetterSection({ section: { heading, passages }, no }: { section: Sectio
             </h5>
           )}
           <Blocks text={text} />
+          {measure && (
+            <p className="no-print">
+              <Link href={`/measures/${measure.id}` as Route}>施策の今の登録を見る（{measure.id}）</Link>
+            </p>
+          )}
         </div>
       ))}
     </section>

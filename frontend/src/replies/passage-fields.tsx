@@ -1,8 +1,9 @@
 'use client';
 
-import type { Passage } from '@musubi/backend/contract/replies';
+import type { PassageInput } from '@musubi/backend/contract/replies';
 import type { ReactNode } from 'react';
 import { SubmitButton } from '@/ui/form';
+import type { Option } from '@/ui/select';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { OutwardText } from '@/ui/voice';
@@ -20,18 +21,24 @@ interface Place {
   last: boolean;
 }
 
+/** What stands beside a passage: answers by their id, 該当なし by question, records of the catalogue by passage. */
+export type Sources = Record<'answers' | 'declines' | 'records', Record<string, ReactNode>>;
+
 /** A passage: the words for the town at the left, what the ministries said at the right. */
 export function PassageFields({
   index,
   place,
   passage,
   sources,
+  places,
   field,
 }: {
   index: number;
   place: Place;
-  passage: Passage;
-  sources: { answers: Record<string, ReactNode>; declines: Record<string, ReactNode> };
+  passage: PassageInput;
+  sources: Sources;
+  /** The questions it may be moved to, when it states a measure. */
+  places: readonly Option[];
   field: Field;
 }) {
   const at = `passages.${index}`;
@@ -46,6 +53,7 @@ export function PassageFields({
           <TextField label="小見出し（施策名など）" {...field(`${at}.title`, passage.title)} width="100%" />
           <TextArea label="文章" {...field(`${at}.text`, passage.text)} rows={8} required />
           <PassageButtons index={index} place={place} />
+          {sources.records[passage.id] && <MoveButtons index={index} place={place} places={places} />}
         </div>
       </OutwardText>
       <div className="grid gap-3">{beside}</div>
@@ -53,10 +61,8 @@ export function PassageFields({
   );
 }
 
-function besideOf(
-  passage: Passage,
-  { answers, declines }: { [list in 'answers' | 'declines']: Record<string, ReactNode> },
-) {
+function besideOf(passage: PassageInput, { answers, declines, records }: Sources) {
+  if (records[passage.id]) return records[passage.id];
   const said = passage.answerIds.map((id) => <div key={id}>{answers[id]}</div>);
   if (said.length > 0) return said;
   const declined = passage.questionRowIds.flatMap((id) => (declines[id] ? [<div key={id}>{declines[id]}</div>] : []));
@@ -85,6 +91,24 @@ function PassageButtons({ index, place }: { index: number; place: Place }) {
       <SubmitButton name="intent" value={`remove-${index}`} variant="danger" size="xs">
         {what}削除
       </SubmitButton>
+    </div>
+  );
+}
+
+function MoveButtons({ index, place, places }: { index: number; place: Place; places: readonly Option[] }) {
+  if (places.length === 0) return null;
+  return (
+    <div className="grid gap-2">
+      {places.map(({ value, label }) => (
+        <div key={value}>
+          <SubmitButton name="intent" value={`move-${index}-${value}`} variant="text" size="xs">
+            <span className="sr-only">
+              項目{place.section}の文章{place.no}を
+            </span>
+            「{label}」へ移す
+          </SubmitButton>
+        </div>
+      ))}
     </div>
   );
 }

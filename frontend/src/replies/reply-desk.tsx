@@ -9,6 +9,8 @@ import { ApprovalRecord } from './approval-record';
 import { Editor } from './editor';
 import { Findings } from './findings';
 import { Letter } from './letter';
+import { pickables } from './pickable';
+import { RecordView } from './record-view';
 import { SourceView } from './source-view';
 
 interface Props {
@@ -42,7 +44,8 @@ export function ReplyEditor({ id, reply, workshop, actions }: Props) {
         reply={reply}
         findings={findings}
         questions={questions}
-        sources={drawn(sources)}
+        sources={drawn(workshop)}
+        measures={pickables(workshop)}
         newSources={sources.filter(({ taken }) => !taken).length}
         mayRequest={actions.includes('requestApproval')}
       />
@@ -60,7 +63,7 @@ export function ReplyEditor({ id, reply, workshop, actions }: Props) {
   );
 }
 
-function drawn(sources: ReplyWorkshop['sources']) {
+function drawn({ sources, records }: ReplyWorkshop) {
   const questions = new Set(sources.map(({ questionRowId }) => questionRowId));
   const declines = [...questions].map((question) => [
     question,
@@ -75,6 +78,9 @@ function drawn(sources: ReplyWorkshop['sources']) {
       ),
     ),
     declines: Object.fromEntries(declines.filter(([, views]) => views && views.length > 0)),
+    records: Object.fromEntries(
+      records.map((record) => [record.passageId, <RecordView key={record.passageId} record={record} edits />]),
+    ),
   };
 }
 
@@ -90,6 +96,24 @@ export function ReplyApproval({ id, reply, workshop, actions }: Props) {
         </OutwardText>
       ) : (
         <Letter reply={reply} />
+      )}
+      {open && workshop.findings.length > 0 && (
+        <Card title="決裁の前の確認で注意があったところ">
+          <ul className="list-disc pl-5">
+            {workshop.findings.map(({ code, where, message }) => (
+              <li key={`${code} ${where} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {workshop.records.length > 0 && (
+        <Disclosure summary={`元になった施策の登録（${workshop.records.length}件）`}>
+          <div className="grid gap-3 lg:grid-cols-2">
+            {workshop.records.map((record) => (
+              <RecordView key={record.passageId} record={record} />
+            ))}
+          </div>
+        </Disclosure>
       )}
       <Disclosure summary={`元になった府省庁回答（${sources.length}件）`}>
         <div className="grid gap-3 lg:grid-cols-2">

@@ -5,14 +5,14 @@ import { IssuedReplies } from '@/replies/issued-replies';
 import { Letter } from '@/replies/letter';
 import { ReplyApproval, ReplyEditor } from '@/replies/reply-desk';
 import { ReplyFiles } from '@/replies/reply-files';
-import { getChoices } from '@/routing/api';
-import { TakenMeasures } from '@/routing/taken-measures';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 const DONE: Record<string, string> = {
-  drafted: '府省庁回答を回答案に取り込みました。',
+  drafted: '府省庁回答と採用した施策を回答案に取り込みました。',
+  draftedWithoutEnded:
+    '府省庁回答と採用した施策を回答案に取り込みました。公募が終了した施策は加えていません。必要なときは「施策を足す」で加えてください。',
   requested: '決裁を依頼しました。',
   recalled: '決裁の依頼を取り消しました。',
   returned: '回答案を差し戻しました。',
@@ -35,7 +35,6 @@ export default async function ReplyPage({ params, searchParams }: PageProps<'/co
         {reply && <ReplyFiles id={id} no={reply.no} />}
       </div>
       {DONE[String(done)] && <Banner kind="success" title={DONE[String(done)]} />}
-      {workshop && edits && <TakenMeasures choices={(await getChoices(id)).items} />}
       {allowedActions.includes('draftReply') && <BeginReply id={id} again={reply !== null} />}
       {reply === null && !allowedActions.includes('draftReply') && (
         <EmptyState title="回答書はまだありません">関係府省庁の回答を取りまとめ、決裁の後に送付します。</EmptyState>
