@@ -13,7 +13,7 @@ const LADDER = [
   ['karte'],
   ['triage', 'board'],
   ['inquiries'],
-  ['replies', 'meetings', 'surveys'],
+  ['replies', 'meetings', 'surveys', 'case-sheets'],
   ['search'],
   ['notifications'],
   ['hand-overs'],

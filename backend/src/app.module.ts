@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from './audit/audit.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CaseSheetsModule } from './case-sheets/case-sheets.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { createDataSource } from './database.js';
@@ -57,6 +58,7 @@ import { TriageModule } from './triage/triage.module.js';
     MeetingsModule,
     RepliesModule,
     SurveysModule,
+    CaseSheetsModule,
     SearchModule,
     NoticesModule,
     HandOversModule,

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { CaseSheetEntity } from './case-sheets/case-sheet.entity.js';
 import { ConsultationEntity } from './consultations/consultation.entity.js';
 import { EventEntity } from './events/event.entity.js';
 import { HolidayEntity } from './holidays/holiday.entity.js';
@@ -46,6 +47,7 @@ import { LetMailsComeAtAnyTime1795000001800 } from './migrations/1795000001800-l
 import { ReckonDuesInTokyo1795000001805 } from './migrations/1795000001805-reckon-dues-in-tokyo.js';
 import { CreateSearchedCases1795000001720 } from './migrations/1795000001720-create-searched-cases.js';
 import { KeepReasonsOfRequests1795000001820 } from './migrations/1795000001820-keep-reasons-of-requests.js';
+import { CreateCaseSheets1795000001850 } from './migrations/1795000001850-create-case-sheets.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -70,6 +72,7 @@ export function createDataSource(url: string): DataSource {
       InquiryEntity,
       MeetingEntity,
       ReplyEntity,
+      CaseSheetEntity,
     ],
     migrations: [
       CreateReferenceData1795000000100,
@@ -112,6 +115,7 @@ export function createDataSource(url: string): DataSource {
       ReckonDuesInTokyo1795000001805,
       CreateSearchedCases1795000001720,
       KeepReasonsOfRequests1795000001820,
+      CreateCaseSheets1795000001850,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

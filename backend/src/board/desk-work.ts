@@ -83,6 +83,16 @@ export const DESK_WORK: readonly Section[] = [
     note: '候補日を示してください。',
   },
   {
+    key: 'desk.caseSheets',
+    title: '公開を待っている事例票',
+    roles: DESK,
+    rows: (scene) =>
+      `case_sheets s JOIN consultations c ON c.id = s.consultation_id WHERE s.state = 'agreed' AND ${mineOrFree(scene)}`,
+    order: 's.updated_at, s.id',
+    href: `${CASE} || '/case-sheet'`,
+    note: '団体が同意しました。公開してください。',
+  },
+  {
     key: 'desk.overdue',
     title: '回答の期限を過ぎた相談',
     roles: DESK,

@@ -24,7 +24,7 @@ const RECENT = 5;
 
 type Correction = Omit<ConsultationDetail['corrections'][number], 'label'>;
 
-interface DetailRow extends CaseRow, Pick<ConsultationDetail, 'additions' | 'attachments' | 'version'> {
+interface DetailRow extends CaseRow, Pick<ConsultationDetail, 'additions' | 'attachments' | 'practice' | 'version'> {
   karte: Karte;
   submitted: Karte | null;
   formVersion: number;
@@ -65,6 +65,7 @@ const columns = (actor: Actor, bind: Bind) => `c.karte, c.form_version AS "formV
   )} AS linked, c.merged_into AS "mergedInto",
   (SELECT e.data->'ministryIds' FROM events e WHERE e.consultation_id = c.id AND e.type = 'consultation.triage'
    ORDER BY e.id DESC LIMIT 1) AS proposed,
+  (SELECT jsonb_build_object('id', g.id, 'name', g.name) FROM good_practices g WHERE g.id = c.practice_id) AS practice,
   ${toldEvents(actor, bind, RECENT)} AS told`;
 
 @Injectable()
@@ -106,6 +107,7 @@ export class DetailQueries {
         : [],
       expectation: expectationOf({ ...row, ministries: item.ministries, townLabel: item.municipality.label }),
       recent: row.told.map((event) => presentEvent(event, this.names)),
+      practice: row.practice,
       tabs: tabsFor(actor, { submitted: row.submittedAt !== null, replied: row.repliedAt !== null || row.branch > 0 }),
       allowedActions: allowedActions(actor, row),
       version: row.version,

@@ -41,6 +41,17 @@ export const TOWN_WORK: readonly Section[] = [
     note: '都合のよい候補日を選んでください。',
   },
   {
+    key: 'town.caseSheets',
+    title: '確認を求められている事例票',
+    roles: TOWN,
+    rows: ({ actor, bind }) =>
+      `case_sheets s JOIN consultations c ON c.id = s.consultation_id
+       WHERE s.state = 'asked' AND c.municipality_code = ANY (${bind(municipalitiesOf(actor, ...TOWN))})`,
+    order: 's.updated_at, s.id',
+    href: `${CASE} || '/case-sheet'`,
+    note: '内容を確認し、公表に同意するかどうかを返答してください。',
+  },
+  {
     key: 'town.replied',
     title: '届いた回答書',
     roles: TOWN,

@@ -64,6 +64,7 @@ export function tabsFor(actor: Actor, consultation: { submitted: boolean; replie
     inquiries: inside || asked,
     reply: inside || consultation.replied,
     meetings: inside || asked || party,
+    caseSheet: (inside || party) && consultation.replied,
     history: true,
     notes: inside || asked,
   };

@@ -151,7 +151,7 @@ export const HistoryRow = z
   .meta({ id: 'HistoryRow' });
 export type HistoryRow = z.infer<typeof HistoryRow>;
 
-export const CaseTab = z.enum(['overview', 'inquiries', 'reply', 'meetings', 'history', 'notes']);
+export const CaseTab = z.enum(['overview', 'inquiries', 'reply', 'meetings', 'caseSheet', 'history', 'notes']);
 export type CaseTab = z.infer<typeof CaseTab>;
 
 /** What the town is told: who holds the case now, until when, and what the town is asked for. */
@@ -202,6 +202,8 @@ export const ConsultationDetail = ConsultationItem.extend({
   proposedMinistries: z.array(Named),
   expectation: Expectation,
   recent: z.array(HistoryRow),
+  /** 好事例 that the カルテ began with. */
+  practice: z.object({ id: z.string(), name: z.string() }).nullable(),
   tabs: z.array(CaseTab),
   allowedActions: z.array(AllowedAction),
   version: z.number().int(),

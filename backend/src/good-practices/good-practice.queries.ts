@@ -1,58 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { GoodPractice } from '../contract/good-practices.js';
+import type { GoodPractice, GoodPracticeDetail, GoodPracticeSearch } from '../contract/good-practices.js';
+import type { Paging } from '../contract/paging.js';
 import { found } from '../platform/errors.js';
 import { searchPatterns } from '../platform/fold.js';
-import { binder } from '../platform/sql/bind.js';
+import { type Bind, binder } from '../platform/sql/bind.js';
+import { listOf } from '../platform/sql/json.js';
 
-interface Filter {
-  q?: string;
-  pillar?: string;
-  field?: string;
-  prefecture?: string;
-  page: number;
-  size: number;
-}
+const COLUMNS = `g.id, jsonb_build_object('code', p.code, 'name', p.name) AS pillar, g.name, g.elements,
+  g.source_ref AS "sourceRef", CASE WHEN s.id IS NULL THEN 'printed' ELSE 'caseSheet' END AS source,
+  coalesce(s.recommended, false) AS recommended,
+  ${listOf(`'code', f.code, 'name', f.name`, 'policy_fields f WHERE f.code = ANY (g.fields)', 'f.sort')} AS fields,
+  ${listOf(
+    `'municipalityCode', l.municipality_code, 'label', l.label`,
+    'good_practice_places l WHERE l.good_practice_id = g.id',
+    'l.position',
+  )} AS places`;
 
-const SELECT = `
-  SELECT g.id, jsonb_build_object('code', p.code, 'name', p.name) AS pillar, g.name, g.elements, g.source_ref AS "sourceRef",
-         coalesce((SELECT jsonb_agg(jsonb_build_object('code', f.code, 'name', f.name) ORDER BY f.sort)
-                   FROM policy_fields f WHERE f.code = ANY (g.fields)), '[]') AS fields,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('municipalityCode', l.municipality_code, 'label', l.label)
-                                    ORDER BY l.position)
-                   FROM good_practice_places l WHERE l.good_practice_id = g.id), '[]') AS places,
-         count(*) OVER ()::int AS total
-  FROM good_practices g JOIN policy_pillars p ON p.code = g.pillar_code`;
+const FROM = `good_practices g JOIN policy_pillars p ON p.code = g.pillar_code
+  LEFT JOIN case_sheets s ON s.id = g.case_sheet_id`;
 
+const SHEET = `CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('publishedOn', s.published_on, 'situation', s.situation,
+  'initiative', s.initiative, 'partners', s.partners, 'support', s.support, 'results', s.results,
+  'practice', (SELECT jsonb_build_object('id', o.id, 'name', o.name) FROM good_practices o WHERE o.id = s.practice_id)) END`;
+
+/** 好事例: what the state printed, and the published 事例票. */
 @Injectable()
 export class GoodPracticeQueries {
   constructor(private readonly db: DataSource) {}
 
   async list({
-    q = '',
-    pillar,
-    field,
-    prefecture,
     page,
     size,
-  }: Filter): Promise<{ items: GoodPractice[]; total: number }> {
+    ...filter
+  }: GoodPracticeSearch & Paging): Promise<{ items: GoodPractice[]; total: number }> {
     const { bind, values } = binder();
-    const where = ['true', ...searchPatterns(q).map((word) => `g.search_key LIKE ${bind(`%${word}%`)}`)];
-    if (pillar) where.push(`g.pillar_code = ${bind(pillar)}`);
-    if (field) where.push(`${bind(field)} = ANY (g.fields)`);
-    if (prefecture) {
-      where.push(`EXISTS (SELECT 1 FROM good_practice_places l WHERE l.good_practice_id = g.id
-                          AND l.municipality_code LIKE ${bind(`${prefecture.slice(0, 2)}%`)})`);
-    }
     const rows: (GoodPractice & { total: number })[] = await this.db.query(
-      `${SELECT} WHERE ${where.join(' AND ')} ORDER BY g.sort, g.id
+      `SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM ${FROM}
+       WHERE ${conditions(filter, bind).join(' AND ')} ORDER BY g.sort, s.published_on DESC, g.id
        LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`,
       values,
     );
     return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
   }
 
-  async get(id: string): Promise<GoodPractice> {
-    return found((await this.db.query(`${SELECT} WHERE g.id = $1`, [id]))[0]);
+  async get(id: string): Promise<GoodPracticeDetail> {
+    return found((await this.db.query(`SELECT ${COLUMNS}, ${SHEET} AS sheet FROM ${FROM} WHERE g.id = $1`, [id]))[0]);
   }
+}
+
+/** A filter on `good_practices g`, with their 事例票 `s`. */
+function conditions(filter: GoodPracticeSearch, bind: Bind): string[] {
+  const { q = '', source, pillar, field, prefecture, municipality } = filter;
+  const place = (condition: string) =>
+    `EXISTS (SELECT 1 FROM good_practice_places l WHERE l.good_practice_id = g.id AND l.municipality_code ${condition})`;
+  return [
+    'true',
+    ...searchPatterns(q).map((word) => `g.search_key LIKE ${bind(`%${word}%`)}`),
+    ...(source ? [`s.id IS ${source === 'caseSheet' ? 'NOT NULL' : 'NULL'}`] : []),
+    ...(pillar ? [`g.pillar_code = ${bind(pillar)}`] : []),
+    ...(field ? [`${bind(field)} = ANY (g.fields)`] : []),
+    ...(prefecture ? [place(`LIKE ${bind(`${prefecture.slice(0, 2)}%`)}`)] : []),
+    ...(municipality ? [place(`= ${bind(municipality)}`)] : []),
+  ];
 }

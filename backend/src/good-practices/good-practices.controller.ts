@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { GoodPractice, GoodPracticeSearch } from '../contract/good-practices.js';
+import { GoodPractice, GoodPracticeDetail, GoodPracticeSearch, PracticeId } from '../contract/good-practices.js';
 import { Paging, pageOf } from '../contract/paging.js';
 import { Does, Returns } from '../platform/http/route.js';
 import { GoodPracticeQueries } from './good-practice.queries.js';
@@ -13,15 +13,15 @@ export class GoodPracticesController {
 
   @Get()
   @Returns(pageOf(GoodPractice))
-  @Does('好事例を柱、分野、都道府県、文字で探す')
+  @Does('好事例を出どころ、柱、分野、都道府県、団体、文字で探す')
   list(@Query({ schema: Filter }) filter: z.infer<typeof Filter>) {
     return this.queries.list(filter);
   }
 
   @Get(':id')
-  @Returns(GoodPractice)
+  @Returns(GoodPracticeDetail)
   @Does('好事例を得る')
-  get(@Param('id', { schema: z.string().max(40) }) id: string) {
+  get(@Param('id', { schema: PracticeId }) id: string) {
     return this.queries.get(id);
   }
 }

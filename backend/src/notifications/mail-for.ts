@@ -173,6 +173,47 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
     { to: 'invitedMinistries', heading: '打合せを取りやめました。', path: `${CASE}/meetings` },
   ],
 
+  'caseSheet.ask': [
+    {
+      to: 'town',
+      heading: '事例票の案を確認し、好事例としての公表に同意するかどうかを返答してください。',
+      path: `${CASE}/case-sheet`,
+      topic: 'official',
+    },
+  ],
+  'caseSheet.recall': [
+    { to: 'town', heading: '事例票の確認の依頼を取り消しました。', path: `${CASE}/case-sheet`, topic: 'official' },
+  ],
+  'caseSheet.agree': [
+    { to: 'desk', heading: '団体が事例票の公表に同意しました。公開してください。', path: `${CASE}/case-sheet` },
+  ],
+  'caseSheet.decline': [
+    { to: 'desk', heading: '団体が事例票の公表に同意しませんでした。', path: `${CASE}/case-sheet` },
+  ],
+  'caseSheet.publish': [
+    {
+      to: 'town',
+      heading: '事例票を好事例として公開しました。同意は、いつでも撤回できます。',
+      path: `${CASE}/case-sheet`,
+      topic: 'official',
+    },
+  ],
+  'caseSheet.takeOut': [
+    {
+      to: 'town',
+      heading: '事例票を案に戻しました。公開していた場合は、公開を終えました。',
+      path: `${CASE}/case-sheet`,
+      topic: 'official',
+    },
+  ],
+  'caseSheet.withdraw': [
+    {
+      to: 'desk',
+      heading: '団体が事例票の公表の同意を撤回しました。公開していた事例票は、公開を終えました。',
+      path: `${CASE}/case-sheet`,
+    },
+  ],
+
   'reminder.miss': [
     {
       to: 'managers',

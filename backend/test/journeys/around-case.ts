@@ -1,6 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { Clock } from '../../src/calendar/clock.js';
+import { CaseSheetEntity } from '../../src/case-sheets/case-sheet.entity.js';
+import { putIntoLibrary } from '../../src/case-sheets/library.js';
+import type { SheetState } from '../../src/contract/case-sheets.js';
 import type { MeetingState } from '../../src/contract/meetings.js';
+import type { Told } from './facts.js';
 import { json, put } from './rows.js';
 import { type Standing, tell } from './standing-case.js';
 
@@ -79,4 +83,28 @@ export async function addSurvey(
   });
   const done = looked === 'after' ? { done_at: at, done_by: cast.manager, note: say({ kind: 'survey' }) } : {};
   return put(db, 'follow_up_tasks', { response_id: response, created_at: at, ...done });
+}
+
+const SHEET_KIND: Partial<Record<SheetState, Told['kind']>> = { drafting: 'draftSheet', published: 'publishedSheet' };
+
+/** 事例票 in any state, in the library when it is published. */
+export async function addSheet(db: DataSource, standing: Standing, state: SheetState): Promise<string> {
+  const { id: consultation_id, cast, say } = standing;
+  const word = (): string => say({ kind: SHEET_KIND[state] ?? 'askedSheet' });
+  const at = new Clock().now();
+  const id = await put(db, 'case_sheets', {
+    ...{ consultation_id, state, title: word(), elements: [word(), word()], situation: word(), initiative: word() },
+    ...{ partners: json([{ name: word(), role: word() }]), support: word(), results: word() },
+    ...{ pillar_code: '2', field_codes: ['transport'], practice_id: 'gp-1-01', named: true },
+    published_on: state === 'published' ? '2026-11-20' : null,
+    ...{ created_by: cast.desk, created_at: at, updated_by: cast.desk, updated_at: at },
+  });
+  if (state === 'published') {
+    await putIntoLibrary(db.manager, await db.manager.findOneByOrFail(CaseSheetEntity, { id }), '2026-11-20');
+  }
+  if (state === 'declined') {
+    const event = { type: 'caseSheet.decline', by: cast.townsman, audience: 'town', subject: id };
+    await tell(db, standing, event, { kind: 'case' });
+  }
+  return id;
 }

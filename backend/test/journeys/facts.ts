@@ -23,7 +23,13 @@ export type Kind =
   | 'sentBackReply'
   | 'meeting'
   | 'actionItem'
-  | 'survey';
+  | 'survey'
+  /** 事例票 that the desk writes. */
+  | 'draftSheet'
+  /** 事例票 that the town was asked about. */
+  | 'askedSheet'
+  /** 事例票 that stands in the library. */
+  | 'publishedSheet';
 
 export interface Told {
   kind: Kind;

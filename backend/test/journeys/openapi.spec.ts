@@ -114,6 +114,7 @@ const BARE = [
   'POST /people/{id}/invitations',
   'POST /hand-overs/people/{id}/stay',
   'POST /consultations/{id}/requestReview',
+  'POST /consultations/{id}/case-sheet',
   'POST /consultations/{id}/reply',
   'POST /consultations/{id}/reply/refresh',
   'POST /consultations/{id}/reply/recall-approval',

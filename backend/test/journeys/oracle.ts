@@ -56,6 +56,7 @@ export function reads(person: Person, known: KnownCase): boolean {
 
 /** Whether a person may ever be shown this text of this case (domain.md §3: the matrix, the invariants, R8). */
 export function maySee(person: Person, known: KnownCase, told: Told): boolean {
+  if (told.kind === 'publishedSheet') return true;
   return reads(person, known) && MAY_SEE[told.kind](person, known, told);
 }
 
@@ -90,4 +91,7 @@ const MAY_SEE: Record<Told['kind'], (person: Person, known: KnownCase, told: Tol
   actionItem: (person, known, { ministryId }) =>
     party(person, known) || (Boolean(ministryId) && isOfMinistry(person, ministryId)),
   survey: (person) => has(person, 'manager'),
+  draftSheet: inside,
+  askedSheet: party,
+  publishedSheet: () => true,
 };

@@ -50,6 +50,7 @@ const answers: Make = (throws, world) => ({
 const QUERIES: Record<string, Make> = {
   'GET /consultations': cases,
   'GET /search': search,
+  'GET /good-practices': (throws) => ({ source: maybe(throws, 'caseSheet'), size: '100' }),
   'GET /board': (throws, world) => ({ ...cases(throws, world), group: undefined, size: undefined }),
   'GET /inquiries': (throws) => ({
     state: maybe(throws, throws.pick(['asked,acknowledged,questioned', 'answered,notApplicable', 'cancelled'])),
@@ -82,7 +83,7 @@ const PLACES: Record<string, string> = {
   '/ministries/{id}': 'meti',
   '/divisions/{id}': 'meti-001',
   '/hand-overs/divisions/{id}': 'meti-001',
-  '/good-practices/{id}': 'none',
+  '/good-practices/{id}/applications': 'gp-1-01',
   '/measures/{id}': 'M25-Aa-1-01',
   '/measures/{id}/history': 'M25-Aa-1-01',
   '/measure-imports/{id}': '00000000-0000-4000-8000-000000000000',

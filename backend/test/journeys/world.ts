@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
+import { SheetState } from '../../src/contract/case-sheets.js';
 import type { InquiryState } from '../../src/contract/inquiries.js';
 import { ConsultationState } from '../../src/contract/lifecycle.js';
 import { MeetingState } from '../../src/contract/meetings.js';
 import { aPerson, grant } from '../builders.js';
-import { addActionItem, addMeeting, addNote, addSurvey } from './around-case.js';
+import { addActionItem, addMeeting, addNote, addSheet, addSurvey } from './around-case.js';
 import { addInquiry, addReply } from './asked-case.js';
 import type { Dice } from './dice.js';
 import type { Say, Told } from './facts.js';
@@ -59,6 +60,7 @@ function aCast(people: readonly Person[], desk: Person, manager: Person): Cast {
 }
 
 let marks = 0;
+let sheets = 0;
 
 async function aWorldCase(db: DataSource, throws: Dice, cast: Cast, state: ConsultationState): Promise<WorldCase> {
   const municipalityCode = throws.pick(Object.keys(TOWNS));
@@ -113,6 +115,15 @@ async function addTheRest(db: DataSource, throws: Dice, standing: Standing, know
     await addReply(db, standing, standing.state, asked, 2);
   if (standing.state === 'closed')
     for (const looked of ['after', 'notYet'] as const) await addSurvey(db, standing, looked);
+  if (['followUp', 'closing', 'closed'].includes(standing.state)) {
+    sheets += 1;
+    const state = SheetState.options[sheets % SheetState.options.length] ?? 'drafting';
+    const sheet = await addSheet(db, standing, state);
+    if (state === 'published') known.objects['good-practices'] = [sheet];
+  }
+  if (throws.chance(0.3)) {
+    await db.query(`UPDATE consultations SET practice_id = 'gp-1-01' WHERE id = $1`, [standing.id]);
+  }
   known.objects.meetings = await idsOf(db, 'meetings', standing.id);
   known.objects['action-items'] = await idsOf(db, 'action_items', standing.id);
   known.objects.inquiries = await idsOf(db, 'inquiries', standing.id);

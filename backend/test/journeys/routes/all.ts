@@ -1,3 +1,4 @@
+import { CASE_SHEETS } from './case-sheets.js';
 import { CONSULTATIONS } from './consultations.js';
 import { FIGURES } from './figures.js';
 import { HAND_OVERS } from './hand-overs.js';
@@ -19,6 +20,7 @@ export const ROUTES: Routes = {
   ...INQUIRIES,
   ...REPLIES,
   ...MEETINGS,
+  ...CASE_SHEETS,
   ...HAND_OVERS,
   ...NOTICES,
   ...FIGURES,
