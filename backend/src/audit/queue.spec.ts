@@ -89,6 +89,22 @@ describe.each(queueBackends())('the queue on %s, as an administrator sees it', (
     await retry.run();
   });
 
+  it('an outage that left hundreds behind is over with one turn', async () => {
+    isWell = false;
+    const many = Array.from({ length: 450 }, (_, n) => ({
+      name: 'fragile',
+      data: {},
+      opts: { jobId: `fragile-many-${n}`, attempts: 1 },
+    }));
+    await queue.addBulk(many);
+    await until(async () => (await service.report(admin, FIRST)).counts.failed === many.length);
+    isWell = true;
+    const before = runs;
+    await new RetryFailed(queue).run();
+    await until(async () => runs === before + many.length);
+    await until(async () => (await service.report(admin, FIRST)).counts.failed === 0);
+  });
+
   it('is shown to nobody else', async () => {
     const manager = await aPerson(db(), grant('manager'));
     await expect(service.report(manager, FIRST)).rejects.toMatchObject({ kind: 'forbidden' });

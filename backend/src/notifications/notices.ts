@@ -106,7 +106,7 @@ export class Notices {
       if (wish.scope === 'none') {
         // A mail that somebody did without stands in the ledger, with the reason.
         const from = wish.moment === 'never' ? null : now;
-        await writeNotice(tx, now, news, addressee, { inApp: false, from, dropped: 'unwanted' });
+        await writeNotice(tx, now, news, addressee, { inApp: wish.inApp, from, dropped: 'unwanted' });
         continue;
       }
       const from = news.atOnce ? now : mailFrom(now, wish.moment, wish.hours, this.calendar);

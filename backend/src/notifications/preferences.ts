@@ -39,22 +39,30 @@ export async function wishesOf(
     [addressees.flatMap(({ person_id }) => person_id ?? []), topic],
   );
   const byPerson = new Map(chosen.map((row) => [row.person_id, row]));
-  return addressees.map((addressee) => wishOf(addressee, byPerson.get(addressee.person_id ?? ''), topic, usual));
+  const wishes = addressees.map((one) => wishOf(one, byPerson.get(one.person_id ?? ''), topic, usual));
+  return heard(addressees, wishes);
 }
 
-function wishOf(
-  { person_id, mailed, away }: Addressee,
-  chosen: Chosen | undefined,
-  topic: NoticeTopic,
-  usual: NoticeHours,
-): Wish {
+/** Nobody's choice may leave news unheard: where all would be silent, those asked see it in the application all the same. */
+function heard(addressees: readonly Addressee[], wishes: readonly Wish[]): Wish[] {
+  const hears = ({ moment, inApp, scope }: Wish, index: number) =>
+    scope !== 'none' && (moment !== 'never' || (inApp && !addressees[index]?.away));
+  if (wishes.some(hears)) return [...wishes];
+  return wishes.map((wish, index) => ({ ...wish, inApp: addressees[index]?.person_id !== null }));
+}
+
+function wishOf(addressee: Addressee, chosen: Chosen | undefined, topic: NoticeTopic, usual: NoticeHours): Wish {
+  const { person_id, mailed, away, on_behalf_of } = addressee;
   const moment: Moment = mailed ? 'now' : 'never';
   const hours = chosen?.opensAt ? (chosen as NoticeHours) : usual;
-  if (NOTICE_TOPICS[topic].must) return { moment, inApp: person_id !== null, scope: 'mine', hours };
+  const told: Wish = { moment, inApp: person_id !== null, scope: 'mine', hours };
+  if (NOTICE_TOPICS[topic].must || !chosen?.scope) return told;
+  // To stand in is a duty: it takes up when the deputy wants mail, not whether.
+  if (on_behalf_of) return { ...told, moment: chosen.moment === 'never' ? moment : (chosen.moment ?? moment) };
   return {
-    moment: away ? 'never' : (chosen?.moment ?? moment),
-    inApp: person_id !== null && (chosen?.inApp ?? true),
-    scope: chosen?.scope ?? 'mine',
+    moment: away ? 'never' : (chosen.moment ?? moment),
+    inApp: told.inApp && chosen.scope !== 'none' && (chosen.inApp ?? true),
+    scope: chosen.scope,
     hours,
   };
 }

@@ -1,55 +1,14 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { aConsultation, aPerson, grant, KAMISHIHORO } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
-import { keepDeadlines } from '../../test/deadlines.js';
-import { postScene } from '../../test/post-scene.js';
+import { MLIT_MAILBOX, reminderScene } from '../../test/reminder-scene.js';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
 import { ofState, startDeadline } from '../deadlines/deadlines.js';
-import { DeliveryQueries } from './delivery.queries.js';
 
 const db = testDatabase();
-const scene = postScene(db);
-const MLIT_MAILBOX = 'mlit@ministries.example';
-let manager: string;
-
-beforeEach(async () => {
-  await db().query(
-    `DELETE FROM notices; DELETE FROM mails; UPDATE deadlines SET ended_at = now(); UPDATE people SET disabled_at = now()`,
-  );
-  manager = `${(await aPerson(db(), grant('manager'))).id}@test.example`;
-});
-
-/** An 照会 of 19 November to one ministry, due on Friday, 27 November 2026. */
-async function anInquiry() {
-  itIs('2026-11-13T10:00');
-  const town = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
-  const desk = await aPerson(db(), grant('desk'));
-  const contact = await aPerson(db(), grant('ministry', { ministryId: 'mlit' }));
-  await db().query(`UPDATE people SET password_hash = 'x'`);
-  await db().query(`UPDATE ministries SET mailbox = $1 WHERE id = 'mlit'`, [MLIT_MAILBOX]);
-  const { id: consultation } = await aConsultation(db(), town, { state: 'inquiring', ownerId: desk.id });
-  const [{ id }]: [{ id: string }] = await db().query(
-    `INSERT INTO inquiries (consultation_id, ministry_id, state, due_on, asked_by, asked_at)
-     VALUES ($1, 'mlit', 'asked', '2026-11-27', $2, $3) RETURNING id`,
-    [consultation, desk.id, new Date('2026-11-19T10:00+09:00')],
-  );
-  await keepDeadlines(db(), consultation);
-  return { id, contact };
-}
-
-async function atWork(tokyo: string): Promise<void> {
-  itIs(tokyo);
-  await scene().planner.run();
-  await scene().round();
-}
-
-/** Who was reminded, of which step. */
-async function reminded(): Promise<string[]> {
-  const mails = await scene().received();
-  return mails.map(({ to, text }) => `${to?.[0]?.address} ${text?.split('\n')[0]}`);
-}
+const { scene, anInquiry, atWork, reminded, manager } = reminderScene(db);
 
 it('reminds three days before, on the day, a day after, and then tells the managers', async () => {
   await anInquiry();
@@ -60,7 +19,7 @@ it('reminds three days before, on the day, a day after, and then tells the manag
     `${MLIT_MAILBOX} 照会への回答の期限まで、あと3開庁日です。`,
     `${MLIT_MAILBOX} 照会への回答の期限は、本日です。`,
     `${MLIT_MAILBOX} 照会への回答の期限を1開庁日過ぎています。`,
-    `${manager} 照会への回答が期限を3開庁日過ぎています。対応を確認してください。`,
+    `${manager()} 照会への回答が期限を3開庁日過ぎています。対応を確認してください。`,
   ]);
 });
 
@@ -174,53 +133,18 @@ it('puts what comes together into one mail', async () => {
 
 it('a digest waits for its hour; the desk that chose nothing to hear hears nothing; duties are told all the same', async () => {
   await anInquiry();
-  const [{ id: managerId }] = await db().query('SELECT id FROM people WHERE email = $1', [manager]);
+  const [{ id: managerId }] = await db().query('SELECT id FROM people WHERE email = $1', [manager()]);
   await db().query(`INSERT INTO notice_preferences VALUES ($1, 'escalation', 'never', false, 'none')`, [managerId]);
   const [{ owner_id: deskId }] = await db().query('SELECT owner_id FROM dues WHERE kind = $1', ['reply']);
   await db().query(`INSERT INTO notice_preferences VALUES ($1, 'deadline', 'daily', true, 'mine')`, [deskId]);
   await db().query(`INSERT INTO notice_hours (person_id, digest_at) VALUES ($1, '16:00')`, [deskId]);
   await db().query(`UPDATE deadlines SET due_on = '2026-12-02' WHERE clock = 'reply'`);
   await atWork('2026-12-02T09:00');
-  expect((await reminded()).map((line) => line.split(' ')[0])).toEqual([manager]);
+  expect((await reminded()).map((line) => line.split(' ')[0])).toEqual([manager()]);
   await atWork('2026-12-02T16:00');
   const mails = await scene().received();
   expect(mails[1]?.to?.[0]?.address).toBe(`${deskId}@test.example`);
   expect(mails[1]?.text).toContain('団体への回答の期限は、本日です。');
-});
-
-it('a deputy hears in the place of who is away, who sees it in the application', async () => {
-  await anInquiry();
-  const [{ id: absent }] = await db().query('SELECT id FROM people WHERE email = $1', [manager]);
-  const deputy = await aPerson(db(), grant('desk'));
-  await db().query(`UPDATE people SET password_hash = 'x'`);
-  await db().query(
-    `INSERT INTO absences (person_id, from_on, until_on, deputy_id, created_by, created_at)
-     VALUES ($1, '2026-12-01', '2026-12-04', $2, $1, now())`,
-    [absent, deputy.id],
-  );
-  await atWork('2026-12-02T09:00');
-  expect((await reminded()).map((line) => line.split(' ')[0])).toContain(`${deputy.id}@test.example`);
-  expect((await reminded()).map((line) => line.split(' ')[0])).not.toContain(manager);
-  const seen = await db().query('SELECT on_behalf_of FROM notices WHERE person_id = $1', [deputy.id]);
-  expect(seen).toContainEqual({ on_behalf_of: absent });
-});
-
-it('who is away gets no mail, also where they chose to get mails at once', async () => {
-  await anInquiry();
-  const [{ owner_id: absent }] = await db().query('SELECT owner_id FROM dues WHERE kind = $1', ['reply']);
-  const deputy = await aPerson(db(), grant('desk'));
-  await db().query(
-    `UPDATE people SET password_hash = 'x'; UPDATE deadlines SET due_on = '2026-12-02' WHERE clock = 'reply'`,
-  );
-  await db().query(`INSERT INTO notice_preferences VALUES ($1, 'deadline', 'now', true, 'mine')`, [absent]);
-  await db().query(
-    `INSERT INTO absences (person_id, from_on, until_on, deputy_id, created_by, created_at)
-     VALUES ($1, '2026-12-01', '2026-12-04', $2, $1, now())`,
-    [absent, deputy.id],
-  );
-  await atWork('2026-12-02T09:00');
-  const told = (await reminded()).filter((line) => line.includes('団体への回答'));
-  expect(told.map((line) => line.split(' ')[0])).toEqual([`${deputy.id}@test.example`]);
 });
 
 it('a case in フォロー中 is brought to mind every twenty business days, and never as overdue', async () => {
@@ -271,24 +195,6 @@ it('what nobody looks after is told to the managers', async () => {
   await atWork('2026-12-02T09:00');
   const mails = await scene().received();
   expect(mails.filter(({ text }) => text?.includes('団体への回答')).map(({ to }) => to?.[0]?.address)).toEqual([
-    manager,
+    manager(),
   ]);
-});
-
-it('who wants no reminders gets none, and the ledger says so', async () => {
-  await anInquiry();
-  const [{ owner_id: deskId }] = await db().query('SELECT owner_id FROM dues WHERE kind = $1', ['reply']);
-  await db().query(`INSERT INTO notice_preferences VALUES ($1, 'deadline', 'now', true, 'none')`, [deskId]);
-  await db().query(`UPDATE deadlines SET due_on = '2026-12-02' WHERE clock = 'reply'`);
-  await atWork('2026-12-02T09:00');
-  expect((await reminded()).map((line) => line.split(' ')[0])).not.toContain(`${deskId}@test.example`);
-  const kept = await db().query('SELECT dropped_because, in_app FROM notices WHERE person_id = $1', [deskId]);
-  expect(kept).toEqual([{ dropped_because: 'unwanted', in_app: false }]);
-  const deliveries = new DeliveryQueries(db(), await new Calendar(db(), new Clock()).reload(), new Clock());
-  const reader = await aPerson(db(), grant('manager'));
-  const { items } = await deliveries.rows(reader, { day: '2026-12-02', state: 'dropped', page: 1, size: 50 });
-  expect(items.map(({ address, droppedBecause }) => [address, droppedBecause])).toEqual([
-    [`${deskId}@test.example`, 'unwanted'],
-  ]);
-  expect((await deliveries.days(reader)).items[0]).toMatchObject({ day: '2026-12-02', dropped: 1 });
 });
