@@ -25,6 +25,7 @@ import type { Config } from './platform/config.js';
 import { CONFIG, PlatformModule } from './platform/platform.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RepliesModule } from './replies/replies.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
@@ -59,6 +60,7 @@ import { TriageModule } from './triage/triage.module.js';
     RepliesModule,
     SurveysModule,
     CaseSheetsModule,
+    RoundsModule,
     SearchModule,
     NoticesModule,
     HandOversModule,

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { CaseSheetEntity } from './case-sheets/case-sheet.entity.js';
+import { ApplicationEntity } from './applications/application.entity.js';
 import { ConsultationEntity } from './consultations/consultation.entity.js';
 import { EventEntity } from './events/event.entity.js';
 import { HolidayEntity } from './holidays/holiday.entity.js';
@@ -48,11 +49,14 @@ import { ReckonDuesInTokyo1795000001805 } from './migrations/1795000001805-recko
 import { CreateSearchedCases1795000001720 } from './migrations/1795000001720-create-searched-cases.js';
 import { KeepReasonsOfRequests1795000001820 } from './migrations/1795000001820-keep-reasons-of-requests.js';
 import { CreateCaseSheets1795000001850 } from './migrations/1795000001850-create-case-sheets.js';
+import { CreateRounds1795000002000 } from './migrations/1795000002000-create-rounds.js';
+import { CreateReviews1795000002010 } from './migrations/1795000002010-create-reviews.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
 import { PolicyFieldEntity } from './policies/policy-field.entity.js';
 import { ReplyEntity } from './replies/reply.entity.js';
+import { RoundEntity } from './rounds/round.entity.js';
 
 /** Every table that is written through an entity, and the whole history of the schema. */
 export function createDataSource(url: string): DataSource {
@@ -73,6 +77,8 @@ export function createDataSource(url: string): DataSource {
       MeetingEntity,
       ReplyEntity,
       CaseSheetEntity,
+      RoundEntity,
+      ApplicationEntity,
     ],
     migrations: [
       CreateReferenceData1795000000100,
@@ -116,6 +122,8 @@ export function createDataSource(url: string): DataSource {
       CreateSearchedCases1795000001720,
       KeepReasonsOfRequests1795000001820,
       CreateCaseSheets1795000001850,
+      CreateRounds1795000002000,
+      CreateReviews1795000002010,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

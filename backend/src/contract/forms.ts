@@ -79,9 +79,13 @@ export const FormItem = z.object({
 });
 export type FormItem = z.infer<typeof FormItem>;
 
+/** Which sheet a definition is of: the カルテ, and the sheets of the two calls of 伴走支援. */
+export const FormName = z.enum(['karte', 'roundTown', 'roundOfficer']);
+export type FormName = z.infer<typeof FormName>;
+
 export const FormDefinition = z
   .object({
-    form: z.literal('karte'),
+    form: FormName,
     version: z.number().int(),
     name: line(60),
     validFrom: dayNamed('適用開始日は 2026-11-20 の形で入力してください'),

@@ -34,6 +34,9 @@ export const ROLE_SCOPE: Partial<Record<Role, 'municipality' | 'ministry'>> = {
   ministry: 'ministry',
 };
 
+/** A role that may stand without its organisation: an officer who applies has no town yet. */
+export const ROLE_MAY_STAND_ALONE: readonly Role[] = ['officer'];
+
 export const Email = z
   .string()
   .trim()

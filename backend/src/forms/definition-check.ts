@@ -1,17 +1,41 @@
-import type { FormColumn, FormInput, FormItem } from '../contract/forms.js';
+import type { FormColumn, FormInput, FormItem, FormName } from '../contract/forms.js';
 import type { Faults } from './draft-check.js';
 
-/** Inputs that the desk's work rests on: every version has them, with this type. */
-const NEEDED: Record<string, FormInput['type']> = {
-  title: 'text',
-  questions: 'rows',
-  policyFields: 'choices',
-  sharePrefecture: 'consent',
-  shareTeam: 'consent',
+type Needed = Record<string, FormInput['type'] | { columns: Record<string, FormColumn['type']> }>;
+
+/** Inputs that the work rests on: every version has them, with this type; rows have these columns. */
+const NEEDED: Record<FormName, Needed> = {
+  karte: {
+    title: 'text',
+    questions: { columns: { text: 'longText' } },
+    policyFields: 'choices',
+    sharePrefecture: 'consent',
+    shareTeam: 'consent',
+  },
+  roundTown: {
+    population: 'text',
+    populationOn: 'date',
+    populationSource: 'text',
+    members: { columns: { place: 'text', population: 'text' } },
+    problems: { columns: { field: 'choice', text: 'longText' } },
+  },
+  roundOfficer: {
+    ministry: 'choice',
+    division: 'text',
+    grade: 'choice',
+    fields: { columns: { field: 'choice', years: 'text' } },
+    localExperience: 'choice',
+    ties: { columns: { place: 'text' } },
+    wishes: { columns: { place: 'text' } },
+    excluded: { columns: { place: 'text' } },
+    hours: 'choice',
+    superior: 'text',
+    superiorEmail: 'email',
+  },
 };
 
 /** What is wrong with the items of a new version, beyond their shape. Path of the item → message. */
-export function checkDefinition(items: readonly FormItem[]): Faults {
+export function checkDefinition(form: FormName, items: readonly FormItem[]): Faults {
   const faults: Faults = {};
   const seen = new Map<string, FormInput>();
   for (const [i, item] of items.entries()) {
@@ -24,7 +48,7 @@ export function checkDefinition(items: readonly FormItem[]): Faults {
       Object.assign(faults, inputFaults(path, input));
     }
   }
-  return { ...faults, ...neededFaults(seen), ...whenFaults(items, seen) };
+  return { ...faults, ...neededFaults(NEEDED[form], seen), ...whenFaults(items, seen) };
 }
 
 function inputFaults(path: string, input: FormInput): Faults {
@@ -48,15 +72,18 @@ function choiceFaults(path: string, input: FormInput | FormColumn): Faults {
   return new Set(values).size < values.length ? { [`${path}.choices`]: '選択肢の値が重複しています。' } : {};
 }
 
-function neededFaults(seen: ReadonlyMap<string, FormInput>): Faults {
+function neededFaults(needed: Needed, seen: ReadonlyMap<string, FormInput>): Faults {
   const faults: Faults = {};
-  for (const [key, type] of Object.entries(NEEDED)) {
-    if (seen.get(key)?.type !== type)
+  for (const [key, need] of Object.entries(needed)) {
+    const type = typeof need === 'string' ? need : 'rows';
+    const input = seen.get(key);
+    if (input?.type !== type)
       faults[`items.${key}`] = `受付に必要な項目「${key}」（${type}）がありません。追加してください。`;
-  }
-  const questions = seen.get('questions');
-  if (questions?.type === 'rows' && !questions.columns.some(({ key, type }) => key === 'text' && type === 'longText')) {
-    faults['items.questions'] = '「questions」には、質問を書く列「text」（longText）が必要です。追加してください。';
+    if (typeof need === 'string' || input?.type !== 'rows') continue;
+    for (const [name, kind] of Object.entries(need.columns)) {
+      if (!input.columns.some((column) => column.key === name && column.type === kind))
+        faults[`items.${key}`] = `「${key}」には、列「${name}」（${kind}）が必要です。追加してください。`;
+    }
   }
   return faults;
 }

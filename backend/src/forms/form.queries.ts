@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
-import { FORM_SOURCES, type FormChoices, FormDefinition, type FormSource } from '../contract/forms.js';
+import { FORM_SOURCES, type FormChoices, FormDefinition, type FormName, type FormSource } from '../contract/forms.js';
 import { found } from '../platform/errors.js';
 
 type Db = Pick<EntityManager, 'query'>;
@@ -10,7 +10,7 @@ type Db = Pick<EntityManager, 'query'>;
 @Injectable()
 export class FormQueries {
   /** A version never changes, so each is read once. */
-  private readonly known = new Map<number, FormDefinition>();
+  private readonly known = new Map<string, FormDefinition>();
 
   constructor(
     private readonly db: DataSource,
@@ -18,24 +18,25 @@ export class FormQueries {
   ) {}
 
   /** The newest version in force today. */
-  async current(db: Db = this.db): Promise<FormDefinition> {
+  async current(db: Db = this.db, name: FormName = 'karte'): Promise<FormDefinition> {
     const [{ version }]: [{ version: number | null }] = await db.query(
-      `SELECT max(version) AS version FROM form_definitions WHERE form = 'karte' AND valid_from <= $1`,
-      [this.calendar.today()],
+      'SELECT max(version) AS version FROM form_definitions WHERE form = $2 AND valid_from <= $1',
+      [this.calendar.today(), name],
     );
-    return this.get(found(version), db);
+    return this.get(found(version), db, name);
   }
 
-  async get(version: number, db: Db = this.db): Promise<FormDefinition> {
-    const known = this.known.get(version);
+  async get(version: number, db: Db = this.db, name: FormName = 'karte'): Promise<FormDefinition> {
+    const key = `${name}/${version}`;
+    const known = this.known.get(key);
     if (known) return known;
     const [row] = await db.query(
       `SELECT form, version, name, valid_from::text AS "validFrom", notices, items
-       FROM form_definitions WHERE form = 'karte' AND version = $1`,
-      [version],
+       FROM form_definitions WHERE form = $2 AND version = $1`,
+      [version, name],
     );
     const form = FormDefinition.parse(found(row));
-    this.known.set(version, form);
+    this.known.set(key, form);
     return form;
   }
 

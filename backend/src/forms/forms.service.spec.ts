@@ -59,18 +59,18 @@ test.each<[string, () => NewFormVersion, RegExp]>([
     /項目番号24/,
   ],
 ])('a new version may not have %s', async (_, input, message) => {
-  const refusal = await forms.add(admin, input()).catch((error) => error);
+  const refusal = await forms.add(admin, 'karte', input()).catch((error) => error);
   expect(refusal.kind).toBe('invalid');
   expect(Object.values(refusal.details.fields).join()).toMatch(message);
 });
 
 it('is for administrators', async () => {
   const desk = await aPerson(db(), grant('desk'));
-  await expect(forms.add(desk, next())).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(forms.add(desk, 'karte', next())).rejects.toMatchObject({ kind: 'forbidden' });
 });
 
 it('comes once when two add at the same time, and the trail says so', async () => {
-  const results = await Promise.allSettled([forms.add(admin, next()), forms.add(admin, next())]);
+  const results = await Promise.allSettled([forms.add(admin, 'karte', next()), forms.add(admin, 'karte', next())]);
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const events = await db().query(`SELECT actor_id, data FROM events WHERE type = 'form.add'`);
   expect(events).toEqual([{ actor_id: admin.id, data: { version: 2, validFrom: '2027-04-01' } }]);

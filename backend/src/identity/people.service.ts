@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
-import { type Grant, type InvitePerson, ROLE_SCOPE, type UpdatePerson } from '../contract/identity.js';
+import {
+  type Grant,
+  type InvitePerson,
+  ROLE_MAY_STAND_ALONE,
+  ROLE_SCOPE,
+  type UpdatePerson,
+} from '../contract/identity.js';
 import { record } from '../events/record.js';
 import { authorize, DomainError, found, invalid, sameVersion } from '../platform/errors.js';
 import { type Actor, hasRole } from './actor.js';
@@ -99,7 +105,8 @@ export class PeopleService {
 
   private async checkScope(tx: EntityManager, grant: Grant, index: number): Promise<void> {
     const scope = ROLE_SCOPE[grant.role];
-    if (Boolean(grant.municipalityCode) !== (scope === 'municipality')) {
+    const mayLack = !grant.municipalityCode && ROLE_MAY_STAND_ALONE.includes(grant.role);
+    if (!mayLack && Boolean(grant.municipalityCode) !== (scope === 'municipality')) {
       throw invalid({
         [`grants.${index}.municipalityCode`]: '市町村・都道府県に属する役割にだけ、団体コードを入力してください',
       });

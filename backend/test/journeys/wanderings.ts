@@ -87,8 +87,10 @@ const PLACES: Record<string, string> = {
   '/measures/{id}': 'M25-Aa-1-01',
   '/measures/{id}/history': 'M25-Aa-1-01',
   '/measure-imports/{id}': '00000000-0000-4000-8000-000000000000',
-  '/forms/karte/{version}': '1',
 };
+
+/** A form is named by two words. */
+const FORM = { form: 'karte', version: '1' };
 
 /** One call of the route on any object of the world that fits; undefined when there is none. */
 export function wander(throws: Dice, world: World, route: string): Call | undefined {
@@ -97,6 +99,7 @@ export function wander(throws: Dice, world: World, route: string): Call | undefi
   const [, template = ''] = route.split(' ');
   const [placeholder, name] = /\{(\w+)\}/.exec(template) ?? [];
   if (!placeholder || !name) return { query };
+  if (name === 'form') return { params: FORM, query };
   const kind = template === '/hand-overs/people/{id}' ? 'people' : (template.split('/')[1] ?? '');
   const id = PLACES[template] ?? someObject(throws, world, kind);
   return id ? { params: { [name]: id }, query } : undefined;

@@ -9,6 +9,7 @@ import { MEETINGS } from './meetings.js';
 import { NOTICES } from './notices.js';
 import { REFERENCE } from './reference.js';
 import { REPLIES } from './replies.js';
+import { ROUNDS } from './rounds.js';
 import type { Routes } from './route.js';
 
 /** Every route there is, and who may call it (domain.md §3). What is not in this table must not be in the house. */
@@ -24,4 +25,5 @@ export const ROUTES: Routes = {
   ...HAND_OVERS,
   ...NOTICES,
   ...FIGURES,
+  ...ROUNDS,
 };

@@ -130,14 +130,17 @@ export const REFERENCE: Routes = {
     },
   },
   'DELETE /holidays/{day}': { to: ['admin'], make: end(aHoliday, 'day') },
-  'GET /forms/karte': { to: ALL },
-  'GET /forms/karte/{version}': { to: ALL, make: () => ({ params: { version: '1' } }) },
-  'POST /forms/karte': {
+  'GET /forms/{form}': { to: ALL, make: () => ({ params: { form: 'roundTown' } }) },
+  'GET /forms/{form}/{version}': { to: ALL, make: () => ({ params: { form: 'karte', version: '1' } }) },
+  'POST /forms/{form}': {
     to: ['admin'],
     make: async ({ db }) => {
-      const [newest] = await db.query('SELECT * FROM form_definitions ORDER BY version DESC LIMIT 1');
+      const [newest] = await db.query(
+        `SELECT * FROM form_definitions WHERE form = 'roundTown' ORDER BY version DESC LIMIT 1`,
+      );
       const { name, notices, items, version: basedOn } = newest;
-      return { body: { name, validFrom: '2099-04-01', notices, items, basedOn } };
+      const body = { name, validFrom: '2099-04-01', notices, items, basedOn };
+      return { params: { form: 'roundTown' }, body };
     },
   },
 };
