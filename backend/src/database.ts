@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
-import { CaseSheetEntity } from './case-sheets/case-sheet.entity.js';
 import { ApplicationEntity } from './applications/application.entity.js';
+import { CaseSheetEntity } from './case-sheets/case-sheet.entity.js';
 import { ConsultationEntity } from './consultations/consultation.entity.js';
 import { EventEntity } from './events/event.entity.js';
 import { HolidayEntity } from './holidays/holiday.entity.js';
@@ -44,9 +44,9 @@ import { CreateKnowledgeChanges1795000001610 } from './migrations/1795000001610-
 import { CreateRoutingRules1795000001620 } from './migrations/1795000001620-create-routing-rules.js';
 import { CreateSearchFunctions1795000001700 } from './migrations/1795000001700-create-search-functions.js';
 import { IndexAnswersAndReplies1795000001710 } from './migrations/1795000001710-index-answers-and-replies.js';
+import { CreateSearchedCases1795000001720 } from './migrations/1795000001720-create-searched-cases.js';
 import { LetMailsComeAtAnyTime1795000001800 } from './migrations/1795000001800-let-mails-come-at-any-time.js';
 import { ReckonDuesInTokyo1795000001805 } from './migrations/1795000001805-reckon-dues-in-tokyo.js';
-import { CreateSearchedCases1795000001720 } from './migrations/1795000001720-create-searched-cases.js';
 import { KeepReasonsOfRequests1795000001820 } from './migrations/1795000001820-keep-reasons-of-requests.js';
 import { CreateCaseSheets1795000001850 } from './migrations/1795000001850-create-case-sheets.js';
 import { CreateRounds1795000002000 } from './migrations/1795000002000-create-rounds.js';
