@@ -127,6 +127,8 @@ export const HolidayFile = z.object({
     .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'ファイルを選んでください')
     .min(1, 'ファイルを選んでください')
     .max(400_000, 'ファイルが大きすぎます'),
+  /** The version of the table that the preview was made of. */
+  seen: z.number().int('先に違いを確認してください').nullable().default(null),
 });
 export type HolidayFile = z.infer<typeof HolidayFile>;
 

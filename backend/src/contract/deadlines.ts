@@ -218,5 +218,9 @@ export const Preview = z.object({
 });
 
 /** What importing the file would do, or did. */
-export const HolidayImport = Recount.extend({ difference: HolidayDifference }).meta({ id: 'HolidayImport' });
+export const HolidayImport = Recount.extend({
+  difference: HolidayDifference,
+  /** The version of the table it was compared with: sent back when the file is taken over. */
+  seen: z.number().int(),
+}).meta({ id: 'HolidayImport' });
 export type HolidayImport = z.infer<typeof HolidayImport>;

@@ -31,12 +31,21 @@ export function daysInFile(bytes: Uint8Array): NamedDay[] {
     else if (found.has(named.day)) faults.push(`${index + 2}行目「${line}」は、同じ日が前の行にもあります`);
     else found.set(named.day, named.name);
   }
+  if (faults.length === 0)
+    faults.push(...gapsBetween(new Set([...found.keys()].map((day) => Number(day.slice(0, 4))))));
   if (faults.length === 0 && found.size === 0) faults.push('休日が1日も書かれていません');
   if (faults.length > 0) {
     const more = faults.length > SHOWN ? `ほか${faults.length - SHOWN}行。` : '';
     throw invalid({ file: `${faults.slice(0, SHOWN).join('。')}。${more}何も取り込んでいません` });
   }
   return [...found].map(([day, name]) => ({ day, name })).sort((left, right) => (left.day < right.day ? -1 : 1));
+}
+
+/** In the years a file covers it says all there is: a mistyped year would strike out every holiday before it. */
+function gapsBetween(years: ReadonlySet<number>): string[] {
+  const first = Math.min(...years);
+  const gap = [...years].find((year) => year > first && !years.has(year - 1));
+  return gap ? [`${gap - 1}年の休日がないのに、${gap}年の休日があります`] : [];
 }
 
 function namedDay(line: string): NamedDay | undefined {

@@ -37,6 +37,14 @@ async function differenceTo(tx: EntityManager, days: readonly NamedDay[]): Promi
   };
 }
 
+/** Grows with every change of the table: rows are never deleted, and each counts its changes. */
+export async function tableVersion(tx: EntityManager): Promise<number> {
+  const [{ version }]: [{ version: number }] = await tx.query(
+    'SELECT coalesce(sum(version), 0)::int AS version FROM holidays',
+  );
+  return version;
+}
+
 /** Makes the table say what the file says, in the years it covers. */
 export async function takeOver(tx: EntityManager, days: readonly NamedDay[]): Promise<HolidayDifference> {
   const difference = await differenceTo(tx, days);

@@ -27,9 +27,9 @@ export class HolidaysController {
   importFile(
     @CurrentActor() actor: Actor,
     @Query({ schema: Preview }) { preview }: z.infer<typeof Preview>,
-    @Body({ schema: HolidayFile }) { file }: z.infer<typeof HolidayFile>,
+    @Body({ schema: HolidayFile }) { file, seen }: z.infer<typeof HolidayFile>,
   ) {
-    return this.holidays.importFile(actor, file, preview);
+    return this.holidays.importFile(actor, file, preview ? null : { seen });
   }
 
   @Put(':day')

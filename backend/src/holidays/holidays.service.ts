@@ -13,10 +13,10 @@ import { AlmanacChanges } from '../deadlines/almanac-changes.js';
 import { editRow } from '../events/edit-row.js';
 import { record } from '../events/record.js';
 import { type Actor, hasRole } from '../identity/actor.js';
-import { authorize, sameVersion } from '../platform/errors.js';
+import { authorize, invalid, sameVersion } from '../platform/errors.js';
 import { HolidayEntity } from './holiday.entity.js';
 import { daysInFile } from './holiday-file.js';
-import { takeOver } from './holiday-import.js';
+import { tableVersion, takeOver } from './holiday-import.js';
 
 const mayKeepHolidays = (actor: Actor): boolean => hasRole(actor, 'admin');
 
@@ -73,18 +73,26 @@ export class HolidaysService {
     );
   }
 
-  /** Takes over the Cabinet Office's file, all of it or nothing. */
-  async importFile(actor: Actor, file: string, preview: boolean): Promise<HolidayImport> {
+  /**
+   * Takes over the Cabinet Office's file, all of it or nothing.
+   * @param apply the version of the table that the preview was made of; null: this is the preview
+   * @throws DomainError conflict, with what the file changes now, when somebody changed the table since
+   */
+  async importFile(actor: Actor, file: string, apply: { seen: number | null } | null): Promise<HolidayImport> {
     authorize(mayKeepHolidays(actor));
     const days = daysInFile(Buffer.from(file, 'base64'));
-    let difference: HolidayDifference | undefined;
-    const recount = await this.changes.make(actor, { cause: 'holiday', preview }, async (tx) => {
-      difference = await takeOver(tx, days);
+    if (apply?.seen === null) throw invalid({ file: '先に「違いを確認する」を押して、違いを確認してください' });
+    let compared: { seen: number; difference: HolidayDifference } | undefined;
+    const recount = await this.changes.make(actor, { cause: 'holiday', preview: !apply }, async (tx) => {
+      const seen = await tableVersion(tx);
+      const difference = await takeOver(tx, days);
+      compared = { seen, difference };
+      if (apply) sameVersion(seen, apply.seen ?? 0, compared);
       const data = Object.fromEntries(Object.entries(difference).map(([name, what]) => [name, daysOf(what)]));
       await record(tx, { type: 'holiday.import', subjectId: 'holidays', actor, data });
     });
-    if (!difference) throw new Error('the file was not compared');
-    return { ...recount, difference };
+    if (!compared) throw new Error('the file was not compared');
+    return { ...recount, ...compared };
   }
 }
 

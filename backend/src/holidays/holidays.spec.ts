@@ -84,14 +84,32 @@ it('shows how the published file differs, and then takes it over', async () => {
   expect(preview.body.difference.removed).toHaveLength(before.length - 2);
   expect(await days2040()).toEqual(before);
 
-  expect((await admin.post<HolidayImport>('/holidays/import', file)).body.difference).toEqual(preview.body.difference);
+  const { seen } = preview.body;
+  expect((await admin.post('/holidays/import', file)).problem.fields?.file).toMatch(/違いを確認/);
+  const taken = await admin.post<HolidayImport>('/holidays/import', { ...file, seen });
+  expect(taken.body.difference).toEqual(preview.body.difference);
   expect((await days2040()).filter(({ cancelled }) => !cancelled)).toMatchObject([
     { day: '2040-01-01', name: '元日', provisional: false },
     { day: '2040-04-30', name: '昭和の日 振替休日', provisional: false },
     { day: '2040-12-31', name: '休日', provisional: false },
   ]);
-  const again = await admin.post<HolidayImport>('/holidays/import', file);
+  const again = await admin.post<HolidayImport>('/holidays/import?preview=true', file);
   expect(again.body.difference).toMatchObject({ added: [], removed: [], renamed: [], confirmed: [] });
+});
+
+it('takes over only what was seen: a table that changed meanwhile is compared anew, and nothing is written', async () => {
+  const file = utf8('2041/1/1,元日', '2041/2/11,建国記念の日');
+  const day = '/holidays/2041-08-01';
+  const { body: preview } = await admin.post<HolidayImport>('/holidays/import?preview=true', file);
+  expect((await admin.put(day, { ...shunbun, name: '臨時の休日', version: 0 })).status).toBe(200);
+  const before = (await desk.get<HolidayList>('/holidays?year=2041')).body.items;
+  const { status, problem } = await admin.post('/holidays/import', { ...file, seen: preview.seen });
+  const now = problem.current as Pick<HolidayImport, 'seen' | 'difference'>;
+  expect([status, now.difference.removed.length]).toEqual([409, preview.difference.removed.length + 1]);
+  expect(now.difference.removed).toContainEqual({ day: '2041-08-01', name: '臨時の休日' });
+  expect((await desk.get<HolidayList>('/holidays?year=2041')).body.items).toEqual(before);
+  const both = await Promise.all([1, 2].map(() => admin.post('/holidays/import', { ...file, seen: now.seen })));
+  expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
 });
 
 it('names every line it cannot read, and takes over nothing', async () => {
@@ -107,8 +125,36 @@ it('names every line it cannot read, and takes over nothing', async () => {
   expect(await days2040()).toEqual(before);
   const other = { file: Buffer.from('日付,名称\n2040/1/1,元日').toString('base64') };
   expect((await admin.post('/holidays/import', other)).problem.fields?.file).toMatch(/内閣府/);
+  const far = await admin.post('/holidays/import', utf8('2028/1/1,元日', '2099/1/1,元日'));
+  expect(far.problem.fields?.file).toMatch(/2098年の休日がないのに、2099年/);
   expect((await admin.post('/holidays/import', utf8())).problem.fields?.file).toMatch(/1日も/);
   expect((await desk.post('/holidays/import', utf8('2040/1/1,元日'))).status).toBe(403);
+});
+
+it('a day in a far year, or half a year, publishes nothing', async () => {
+  const until = async () => (await desk.get<HolidayList>('/holidays')).body.publishedUntil;
+  await db().query(`DELETE FROM holidays WHERE day >= '2028-01-01'`);
+  const calendar = await api.app().get(Calendar).reload();
+  expect(await until()).toBe('2027-12-31');
+  await db().query(
+    `INSERT INTO holidays (calendar, day, name, source) VALUES ('national', '2199-01-01', '元日', '手入力')`,
+  );
+  await calendar.reload();
+  expect(await until()).toBe('2027-12-31');
+  const fill = (days: number) =>
+    db().query(
+      `INSERT INTO holidays (calendar, day, name, source)
+       SELECT 'national', '2028-01-01'::date + n, '休日', '手入力' FROM generate_series(0, $1 - 1) n ON CONFLICT DO NOTHING`,
+      [days],
+    );
+  await fill(15);
+  await calendar.reload();
+  expect(await until()).toBe('2027-12-31');
+  await fill(16);
+  await calendar.reload();
+  expect(await until()).toBe('2028-12-31');
+  await db().query(`DELETE FROM holidays WHERE day >= '2028-01-01'`);
+  await calendar.reload();
 });
 
 it('says until when holidays are published, and when that is too near', async () => {

@@ -40,9 +40,10 @@ export async function importHolidays(_previous: FormState, form: FormData): Prom
     const isPreview = values.intent !== 'apply';
     const chosen = form.get('chosen');
     const read = chosen instanceof File && chosen.size > 0 ? Buffer.from(await chosen.arrayBuffer()) : undefined;
-    const file = isPreview ? (read?.toString('base64') ?? '') : values.content;
+    const file = (isPreview && read?.toString('base64')) || values.content || '';
+    const seen = isPreview ? null : Number(values.seen);
     const path = `/holidays/import?preview=${isPreview}`;
-    const preview = await api<HolidayImport>(path, { method: 'POST', body: { file } });
+    const preview = await api<HolidayImport>(path, { method: 'POST', body: { file, seen } });
     if (isPreview) return { preview, values: { content: String(file) } };
     redirect(`/admin/holidays?year=${preview.difference.lastYear}&done=imported`);
   });

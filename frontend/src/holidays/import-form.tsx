@@ -1,6 +1,7 @@
 'use client';
 
 import type { HolidayImport } from '@musubi/backend/contract/deadlines';
+import { Banner } from '@/ui/banner';
 import { DescriptionList } from '@/ui/description-list';
 import { FileField } from '@/ui/file-field';
 import { Form, SubmitButton } from '@/ui/form';
@@ -13,8 +14,20 @@ export function ImportForm({ kinds }: { kinds: Readonly<Record<string, string>> 
     <Form action={importHolidays}>
       {(state) => {
         const shown = state.preview as HolidayImport | undefined;
+        const now = state.conflict as Pick<HolidayImport, 'difference'> | undefined;
+        const { content = '', difference } = state.values ?? {};
         return (
           <>
+            {now && (
+              <Banner kind="warning" title="確認した後に、休日の表が変わりました。まだ何も取り込んでいません。">
+                <p>「違いを確認する」を押して、動く期限を確認し直してください。</p>
+                <h3 className="mt-4 text-std-16B-170">確認したときの違い</h3>
+                <Difference difference={JSON.parse(String(difference))} />
+                <h3 className="mt-4 text-std-16B-170">今の違い</h3>
+                <Difference difference={now.difference} />
+              </Banner>
+            )}
+            <input type="hidden" name="content" value={String(content)} />
             <FileField
               label="CSV ファイル"
               name="chosen"
@@ -25,9 +38,10 @@ export function ImportForm({ kinds }: { kinds: Readonly<Record<string, string>> 
             />
             {shown && (
               <>
-                <Difference {...shown} />
+                <Difference difference={shown.difference} />
                 <MovedDeadlines recount={shown} kinds={kinds} />
-                <input type="hidden" name="content" value={String(state.values?.content ?? '')} />
+                <input type="hidden" name="difference" value={JSON.stringify(shown.difference)} />
+                <input type="hidden" name="seen" value={shown.seen} />
               </>
             )}
             <div className="flex flex-wrap gap-4">
@@ -47,7 +61,7 @@ export function ImportForm({ kinds }: { kinds: Readonly<Record<string, string>> 
   );
 }
 
-function Difference({ difference }: HolidayImport) {
+function Difference({ difference }: Pick<HolidayImport, 'difference'>) {
   const { firstYear, lastYear, added, removed, renamed, confirmed } = difference;
   const days = (list: readonly { day: string; name: string }[]) =>
     list.length === 0 ? 'なし' : `${list.length}日：${list.map(({ day, name }) => `${day} ${name}`).join('、')}`;

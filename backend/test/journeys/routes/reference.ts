@@ -120,7 +120,10 @@ export const REFERENCE: Routes = {
     to: ['admin'],
     make: edit(aHoliday, { name: '試験の日', source: SOURCE, version: 1 }, 'day'),
   },
-  'POST /holidays/import': { to: ['admin'], make: () => ({ body: { file: HOLIDAY_FILE } }) },
+  'POST /holidays/import': {
+    to: ['admin'],
+    make: () => ({ query: { preview: 'true' }, body: { file: HOLIDAY_FILE } }),
+  },
   'GET /deadline-rules': { to: ['desk', 'manager', 'admin'] },
   'POST /deadline-rules/{kind}': {
     to: ['admin'],
