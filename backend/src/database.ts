@@ -51,6 +51,7 @@ import { KeepReasonsOfRequests1795000001820 } from './migrations/1795000001820-k
 import { CreateCaseSheets1795000001850 } from './migrations/1795000001850-create-case-sheets.js';
 import { CreateRounds1795000002000 } from './migrations/1795000002000-create-rounds.js';
 import { CreateReviews1795000002010 } from './migrations/1795000002010-create-reviews.js';
+import { CreateAttachmentTexts1795000001730 } from './migrations/1795000001730-create-attachment-texts.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -124,6 +125,7 @@ export function createDataSource(url: string): DataSource {
       CreateCaseSheets1795000001850,
       CreateRounds1795000002000,
       CreateReviews1795000002010,
+      CreateAttachmentTexts1795000001730,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -10,6 +10,7 @@ import { RetryFailed } from './events/retry-failed.job.js';
 import { SUBSCRIPTIONS } from './events/subscriptions.js';
 import { StopLeavers } from './hand-overs/stop-leavers.job.js';
 import { CancelInquiriesOfWithdrawn } from './inquiries/cancel-withdrawn.job.js';
+import { ReadAttachments } from './karte/file-texts/read-attachments.job.js';
 import { DeliverMail } from './notifications/deliver-mail.job.js';
 import { MailRound } from './notifications/mail-round.job.js';
 import { PlanReminders } from './notifications/plan-reminders.job.js';
@@ -39,6 +40,7 @@ const JOBS = [
   InviteToSurvey,
   RemindSurvey,
   RenderReply,
+  ReadAttachments,
   SettleTallies,
   StopLeavers,
   CheckInvariants,

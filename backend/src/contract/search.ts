@@ -22,7 +22,7 @@ export const SEARCH_KIND_LABEL: Record<SearchKind, string> = {
   reply: '回答書',
   measure: '施策',
   practice: '好事例',
-  attachment: '添付資料の名前',
+  attachment: '添付資料',
   contact: '府省庁の担当者',
   person: '利用者',
 };

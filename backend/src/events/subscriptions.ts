@@ -3,6 +3,7 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'person.invite': ['send-mail'],
   'person.forgotPassword': ['send-mail'],
   'person.handOver': ['send-mail'],
+  'consultation.attach': ['read-attachments'],
   'consultation.requestReview': ['send-mail'],
   'consultation.sendBackToAuthor': ['send-mail'],
   'consultation.submit': ['send-mail'],

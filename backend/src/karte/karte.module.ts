@@ -3,6 +3,8 @@ import { FormsModule } from '../forms/forms.module.js';
 import { AdditionsService } from './additions.service.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsService } from './attachments.service.js';
+import { FileReader } from './file-texts/file-reader.js';
+import { ReadAttachments } from './file-texts/read-attachments.job.js';
 import { KarteController } from './karte.controller.js';
 import { KarteQueries } from './karte.queries.js';
 import { KarteService } from './karte.service.js';
@@ -17,6 +19,8 @@ import { SubmitService } from './submit.service.js';
   providers: [
     AdditionsService,
     AttachmentsService,
+    FileReader,
+    ReadAttachments,
     KarteQueries,
     KarteService,
     KarteCreateService,

@@ -60,7 +60,7 @@ export class CreateSearchedCases1795000001720 implements MigrationInterface {
       $$;
       DO $$ BEGIN PERFORM search_case(c) FROM consultations c WHERE c.submitted_at IS NOT NULL ORDER BY c.submitted_at, c.id; END $$;
       SET LOCAL maintenance_work_mem = '256MB';
-      CREATE INDEX searched_cases_grams ON searched_cases USING gin (day, grams);
+      CREATE INDEX searched_cases_grams ON searched_cases USING gin (day, ministries, grams);
 
       CREATE FUNCTION searched_cases_follow_text() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

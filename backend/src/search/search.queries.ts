@@ -31,6 +31,9 @@ const SOURCES: readonly Source[] = [
   ...[CASES, ANSWERS, REPLIES, MEASURES, PRACTICES, ATTACHMENTS, CONTACTS_OF_MINISTRIES, PEOPLE],
 ];
 const CONDITIONS: readonly Condition[] = ['state', 'ministry', 'prefecture', 'field', 'year'];
+/** Long texts are looked through in pieces, which overlap by more than an excerpt has before its word. */
+const PIECE = 2000;
+const OVERLAP = 300;
 const BEST = 'ORDER BY rank DESC, at DESC NULLS LAST, id';
 
 @Injectable()
@@ -94,8 +97,12 @@ export class SearchQueries {
 }
 
 /** The text that an excerpt is taken from. To fold is quick; to know where each character stands is not. */
-const firstWith = (terms: readonly string[], texts: readonly string[]): string =>
-  texts.find((text) => {
-    const folded = fold(text);
-    return terms.some((term) => folded.includes(term));
-  }) ?? '';
+function firstWith(terms: readonly string[], texts: readonly string[]): string {
+  for (const text of texts)
+    for (let at = 0; at < text.length; at += PIECE - OVERLAP) {
+      const piece = text.slice(at, at + PIECE);
+      const folded = fold(piece);
+      if (terms.some((term) => folded.includes(term))) return piece;
+    }
+  return '';
+}
