@@ -52,6 +52,7 @@ import { CreateCaseSheets1795000001850 } from './migrations/1795000001850-create
 import { CreateRounds1795000002000 } from './migrations/1795000002000-create-rounds.js';
 import { CreateReviews1795000002010 } from './migrations/1795000002010-create-reviews.js';
 import { CreateAttachmentTexts1795000001730 } from './migrations/1795000001730-create-attachment-texts.js';
+import { KeepWhoEditsMeasures1795000001821 } from './migrations/1795000001821-keep-who-edits-measures.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -126,6 +127,7 @@ export function createDataSource(url: string): DataSource {
       CreateRounds1795000002000,
       CreateReviews1795000002010,
       CreateAttachmentTexts1795000001730,
+      KeepWhoEditsMeasures1795000001821,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -17,12 +17,13 @@ export type MeasureKind = z.infer<typeof MeasureKind>;
 export const MEASURE_KIND_LABEL: Record<MeasureKind, string> = { measure: '施策', grant: '交付金' };
 
 /** On what a named owner rests. */
-export const OwnerBasis = z.enum(['cited', 'inferred', 'listed']);
+export const OwnerBasis = z.enum(['cited', 'inferred', 'listed', 'confirmed']);
 export type OwnerBasis = z.infer<typeof OwnerBasis>;
 export const OWNER_BASIS_LABEL: Record<OwnerBasis, string> = {
   cited: '総合戦略に記載',
   inferred: '推定（戦略に府省庁の記載なし）',
   listed: '取り込んだ一覧に記載',
+  confirmed: '窓口が府省庁に確認',
 };
 
 export const OWNER_RELATION_LABEL = { lead: '所管', related: '関係' } as const;
@@ -51,6 +52,18 @@ export const CALL_STATE_LABEL: Record<CallState, string> = {
   open: '公募中',
   closing: '締切間近',
   ended: '公募終了',
+};
+
+/** 対象者: a group that may apply. */
+export const MeasureTarget = z.enum(['municipality', 'prefecture', 'business', 'association', 'school', 'person']);
+export type MeasureTarget = z.infer<typeof MeasureTarget>;
+export const MEASURE_TARGET_LABEL: Record<MeasureTarget, string> = {
+  municipality: '市区町村',
+  prefecture: '都道府県',
+  business: '民間事業者',
+  association: 'NPO・協議会等の団体',
+  school: '大学・学校等',
+  person: '個人',
 };
 
 const Place = z.object({
@@ -99,6 +112,7 @@ export const Measure = MeasureSummary.extend({
   /** The KPI of the block or output the measure belongs to, never its own. */
   kpis: z.object({ of: z.enum(['block', 'node']), titles: z.array(z.string()), texts: z.array(z.string()) }),
   version: z.number().int(),
+  allowedActions: z.array(z.literal('edit')),
 }).meta({ id: 'Measure' });
 export type Measure = z.infer<typeof Measure>;
 
@@ -117,6 +131,7 @@ export const MeasureConditions = z.object({
   node: word(10),
   ministry: word(20),
   field: word(30),
+  target: MeasureTarget.optional(),
   open: flag,
   basket: flag,
 });
@@ -140,7 +155,7 @@ export type MeasurePage = z.infer<typeof MeasurePage>;
 
 export const MeasureId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
 
-/** What a version replaced, and by which import. */
+/** What a version replaced, by which import or by whom. */
 export const MeasureHistory = z
   .object({
     items: z.array(
@@ -150,6 +165,8 @@ export const MeasureHistory = z
         fileName: z.string().nullable(),
         at: z.iso.datetime().nullable(),
         by: z.string().nullable(),
+        /** Why, when a person changed it by hand. */
+        reason: z.string().nullable(),
         changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
       }),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CsvEncoding } from './csv.js';
 import { GoodPractice } from './good-practices.js';
+import { CallState } from './measures.js';
 import { Paging, pageOf } from './paging.js';
 import { SuggestedMeasure, SuggestedMinistry, Suggestions } from './routing.js';
 import { RoutingRule } from './routing-rules.js';
@@ -81,11 +82,14 @@ export type ChoiceInput = z.infer<typeof ChoiceInput>;
 export const UndoInput = z.object({ kind: ChoiceKind, subject: Subject });
 export type UndoInput = z.infer<typeof UndoInput>;
 
+/** Where the call of a suggested measure stands today, as the catalogue has it. */
+const Call = { call: CallState, applyUntil: z.iso.date().nullable() };
+
 /** The suggestions for one 相談, with what its pages show beside them. */
 export const CaseSuggestions = Suggestions.extend({
   /** `id`: the ministry in the directory of today; none where it cannot be asked. */
   ministries: z.array(SuggestedMinistry.extend({ id: z.string().nullable() })),
-  measures: z.array(SuggestedMeasure),
+  measures: z.array(SuggestedMeasure.extend(Call)),
   contexts: z.array(Context),
   similarCases: z.array(SimilarCase),
   /** What was chosen so far, newest first; what was undone too. */
@@ -100,7 +104,9 @@ export type CaseSuggestions = z.infer<typeof CaseSuggestions>;
 /** What may help whoever writes a カルテ. */
 export const KarteHints = z
   .object({
-    measures: z.array(SuggestedMeasure.pick({ id: true, ref: true, title: true, terms: true, thesaurus: true })),
+    measures: z.array(
+      SuggestedMeasure.pick({ id: true, ref: true, title: true, terms: true, thesaurus: true }).extend(Call),
+    ),
     practices: z.array(GoodPractice.extend({ words: z.array(z.string()) })),
     similarCases: z.array(SimilarCase),
     /** What would help the desk to understand. */

@@ -1,6 +1,6 @@
-import type { MeasureDifference, OwnerBasis } from '../contract/measures.js';
+import { MEASURE_KIND_LABEL, type MeasureDifference, type MeasureKind, type OwnerBasis } from '../contract/measures.js';
 import type { Fields } from './fields.js';
-import { EMPTY, type KeptMeasure, type MeasureRow, rowOf, sortAt } from './measure-row.js';
+import { EMPTY, type KeptMeasure, type KeptOwner, type MeasureRow, rowOf, sortAt } from './measure-row.js';
 import type { Directory } from './owners.js';
 import type { BlockKpi, Fault, PrintedOwner, Reading, ReadMeasure } from './reading.js';
 
@@ -105,23 +105,28 @@ export function changesOf(before: KeptMeasure, after: KeptMeasure): Change[] {
   return Object.entries(LABELS).flatMap(([column, label]) => {
     const [old, fresh] = [before[column as 'title'], after[column as 'title']];
     if (JSON.stringify(old) === JSON.stringify(fresh)) return [];
-    return [{ label, before: shown(old), after: shown(fresh) }];
+    return [{ label, before: shown(inWords(column, old)), after: shown(inWords(column, fresh)) }];
   });
 }
+
+const inWords = (column: string, value: unknown): unknown =>
+  column === 'kind' ? MEASURE_KIND_LABEL[value as MeasureKind] : value;
 
 const SHOWN = 60;
 
 /** Enough of a value to know it again. */
 function shown(value: unknown): string {
-  const parts = [value].flat().map((part) => (isOwner(part) ? `${part.ministry} ${part.division}`.trim() : part));
+  const parts = [value].flat().map((part) => (isOwner(part) ? ownerIn(part) : part));
   const text = parts.map((part) => String(part ?? '')).join('、');
   const characters = [...text];
   if (characters.length <= SHOWN) return text;
   return `${characters.slice(0, SHOWN).join('')}…（${characters.length.toLocaleString('ja-JP')}文字）`;
 }
 
-const isOwner = (part: unknown): part is PrintedOwner =>
-  typeof part === 'object' && part !== null && 'ministry' in part;
+const ownerIn = ({ ministry, division, validTo }: KeptOwner): string =>
+  `${ministry} ${division}`.trim() + (validTo ? `（${validTo}まで）` : '');
+
+const isOwner = (part: unknown): part is KeptOwner => typeof part === 'object' && part !== null && 'ministry' in part;
 
 /** Measures that a file names twice. */
 export function doubles(measures: readonly ReadMeasure[]): Fault[] {

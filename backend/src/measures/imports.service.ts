@@ -10,6 +10,7 @@ import { authorize, DomainError, found } from '../platform/errors.js';
 import { upsert } from '../platform/sql/upsert.js';
 import { readCatalogue, sheetContext } from './catalogue.js';
 import { compare, doubles, type Origin, type Outcome } from './differences.js';
+import { MADE } from './editing.service.js';
 import { COLUMNS } from './measure-row.js';
 import { mayImport } from './policy.js';
 import { type FileReading, readFile } from './read-file.js';
@@ -114,7 +115,7 @@ export class ImportsService {
     await upsert(tx, {
       table: 'measures',
       key: ['id'],
-      columns: { ...COLUMNS, version: 'integer', import_id: 'uuid' },
+      columns: { ...COLUMNS, ...MADE, version: 'integer' },
       versioned: false,
       rows: rows.map((row) => ({ ...row, import_id: importId })),
     });

@@ -22,10 +22,11 @@ export const OWNERS = `coalesce((
   LEFT JOIN divisions_today t ON t.id = o.owner ->> 'divisionId'
   LEFT JOIN ministries tm ON tm.id = t.ministry_id), '[]')`;
 
-/** Measures `m` that belong to the ministry, by name or because it has taken over. */
-export const ownedBy = (ministry: string): string => `EXISTS (
+/** Measures `m` that belong to the ministry, by name or because it has taken over; with a day, on that day. */
+export const ownedBy = (ministry: string, day?: string): string => `EXISTS (
   SELECT 1 FROM jsonb_array_elements(m.owners) o LEFT JOIN divisions_today t ON t.id = o ->> 'divisionId'
-  WHERE coalesce(t.ministry_id, o ->> 'ministryId') = ${ministry})`;
+  WHERE coalesce(t.ministry_id, o ->> 'ministryId') = ${ministry}
+    ${day ? `AND coalesce((o ->> 'validTo')::date >= ${day}::date, true)` : ''})`;
 
 /** Measures `m` at a node of the logic model or below it. */
 export const below = (node: string): string => `m.node_code IN (

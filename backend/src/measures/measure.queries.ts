@@ -5,9 +5,11 @@ import type { Measure, MeasureConditions, MeasureFilter, MeasurePage } from '../
 import type { Actor } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
 import { searchPatterns } from '../platform/fold.js';
+import { containing } from '../platform/search/grams.js';
 import { type Bind, binder } from '../platform/sql/bind.js';
 import { below, callState, DETAIL, ownedBy, SUMMARY } from './measure-fields.sql.js';
-import { mayImport, mayReadSettings } from './policy.js';
+import { mayEdit, mayImport, mayReadSettings } from './policy.js';
+import { TARGET_WORDS } from './targets.js';
 
 type Reader = Actor | null;
 
@@ -38,23 +40,26 @@ export class MeasureQueries {
 
   async get(reader: Reader, id: string): Promise<Measure> {
     const { bind, values } = binder();
-    const [row]: (Omit<Measure, 'kpis'> & { block: string | null; node: string | null })[] = await this.db.query(
-      `SELECT ${this.summary(reader, bind)}, ${DETAIL} FROM measures m WHERE m.id = ${bind(id)}`,
-      values,
-    );
+    const [row]: (Omit<Measure, 'kpis' | 'allowedActions'> & { block: string | null; node: string | null })[] =
+      await this.db.query(
+        `SELECT ${this.summary(reader, bind)}, ${DETAIL} FROM measures m WHERE m.id = ${bind(id)}`,
+        values,
+      );
     const { block, node, ...measure } = found(row);
-    return { ...measure, kpis: await this.kpis(block, node) };
+    const allowedActions = reader && mayEdit(reader) ? (['edit'] as const) : [];
+    return { ...measure, kpis: await this.kpis(block, node), allowedActions: [...allowedActions] };
   }
 
   /** The condition of a list, for exports too. */
   where(reader: Reader, conditions: MeasureConditions, bind: Bind): string {
-    const { q = '', edition, kind, node, ministry, field, open, basket } = conditions;
+    const { q = '', edition, kind, node, ministry, field, target, open, basket } = conditions;
     const where = searchPatterns(q).map((word) => `m.search_key LIKE ${bind(`%${word}%`)}`);
     if (edition) where.push(`m.edition = ${bind(edition)}`);
     if (kind) where.push(`m.kind = ${bind(kind)}`);
     if (node) where.push(below(bind(node)));
-    if (ministry) where.push(ownedBy(bind(ministry)));
+    if (ministry) where.push(ownedBy(bind(ministry), bind(this.calendar.today())));
     if (field) where.push(`${bind(field)} = ANY (m.fields)`);
+    if (target) where.push(`m.eligible LIKE ANY (${bind(TARGET_WORDS[target].map(containing))})`);
     if (open) where.push(`${this.call(bind)} IN ('open', 'closing')`);
     if (basket) where.push(inBasket(reader, bind));
     return where.join(' AND ') || 'true';

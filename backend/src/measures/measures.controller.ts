@@ -1,4 +1,6 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, StreamableFile } from '@nestjs/common';
+import { z } from 'zod';
+import { EditMeasure, MeasureForm } from '../contract/measure-edit.js';
 import {
   Measure,
   MeasureConditions,
@@ -12,6 +14,7 @@ import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { csvFile } from '../platform/http/csv-file.js';
 import { Does, Returns, ReturnsFile } from '../platform/http/route.js';
+import { EditingService } from './editing.service.js';
 import { ExportsService } from './exports.service.js';
 import { HistoryQueries } from './history.queries.js';
 import { MeasureQueries } from './measure.queries.js';
@@ -24,11 +27,12 @@ export class MeasuresController {
     private readonly queries: MeasureQueries,
     private readonly exports: ExportsService,
     private readonly history: HistoryQueries,
+    private readonly editing: EditingService,
   ) {}
 
   @Get('measures')
   @Returns(MeasurePage)
-  @Does('施策をロジックモデル、府省庁、分野、版、公募中、文字で探す。basket で自分の控えに絞る')
+  @Does('施策をロジックモデル、府省庁、分野、対象者、版、公募中、文字で探す。basket で自分の控えに絞る')
   list(@CurrentActor() actor: Actor, @Query({ schema: MeasureFilter }) filter: MeasureFilter) {
     return this.queries.list(actor, filter);
   }
@@ -61,5 +65,23 @@ export class MeasuresController {
   @Does('施策の版ごとの変更を得る')
   changes(@Param('id', { schema: MeasureId }) id: string) {
     return this.history.of(id);
+  }
+
+  @Get('measures/:id/form')
+  @Returns(MeasureForm)
+  @Does('施策を、直すための形で得る（窓口、システム管理者）')
+  form(@CurrentActor() actor: Actor, @Param('id', { schema: MeasureId }) id: string) {
+    return this.editing.form(actor, id);
+  }
+
+  @Put('measures/:id')
+  @Returns(z.object({ version: z.number().int() }))
+  @Does('施策を直す。前の内容は版として残る（窓口、システム管理者）')
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: MeasureId }) id: string,
+    @Body({ schema: EditMeasure }) input: EditMeasure,
+  ) {
+    return { version: await this.editing.edit(actor, id, input) };
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BasketController } from './basket.controller.js';
 import { BasketService } from './basket.service.js';
+import { EditingService } from './editing.service.js';
 import { ExportsService } from './exports.service.js';
 import { HistoryQueries } from './history.queries.js';
 import { ImportQueries } from './import.queries.js';
@@ -26,6 +27,7 @@ import { PublicMeasuresController } from './public-measures.controller.js';
     ImportQueries,
     ImportsService,
     ExportsService,
+    EditingService,
     BasketService,
     MeasureSettingsService,
   ],

@@ -35,6 +35,11 @@ export class Directory {
     }
   }
 
+  nameOf(ministryId: string): string {
+    const [name = ''] = [...this.ministries].find(([, id]) => id === ministryId) ?? [];
+    return name;
+  }
+
   kept({ ministry, division, relation }: PrintedOwner, basis: OwnerBasis, validFrom: string): KeptOwner {
     const ministryId = this.ministries.get(ministry) ?? null;
     // A name that several divisions bear tells of none.

@@ -6,16 +6,17 @@ import { factLine } from '../contract/reply-text.js';
 import { isNextSteps } from './next-steps.js';
 import type { Source } from './sources.js';
 
-/** Turns what ministries submitted into passages: one per answer under its question, one per question for all 該当なし. */
-export function passagesOf(sources: readonly Source[]): Passage[] {
-  const questions = new Set(sources.map(({ questionRowId }) => questionRowId));
+/** What ministries submitted as passages, one per answer, under its question. */
+export const answerPassages = (sources: readonly Source[]): Passage[] =>
+  sources.flatMap((source) => (source.answer ? [answerPassage(source, source.answer)] : []));
+
+/** One passage per question for all 該当なし. */
+export function declinedPassages(sources: readonly Source[]): Passage[] {
+  const declined = sources.filter(({ notApplicable }) => notApplicable);
+  const questions = new Set(declined.map(({ questionRowId }) => questionRowId));
   return [...questions].flatMap((question) => {
-    const said = sources.filter(({ questionRowId }) => questionRowId === question);
-    const declined = said.filter(({ notApplicable }) => notApplicable);
-    return [
-      ...said.flatMap((source) => (source.answer ? [answerPassage(source, source.answer)] : [])),
-      ...(declined[0] ? [declinedPassage(declined[0], declined)] : []),
-    ];
+    const said = declined.filter(({ questionRowId }) => questionRowId === question);
+    return said[0] ? [declinedPassage(said[0], said)] : [];
   });
 }
 

@@ -9,7 +9,7 @@ import type { Passage, Refreshed, ReplyInput, ReplyState } from '../contract/rep
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { invalid, sameVersion } from '../platform/errors.js';
-import { contactsOf, openingOf, passagesOf, withAdded } from './compose.js';
+import { answerPassages, contactsOf, declinedPassages, openingOf, withAdded } from './compose.js';
 import { savedContent } from './in-work.js';
 import { freshMeasures, measureKey, placedMeasures } from './measure-flow.js';
 import { nextSteps } from './next-steps.js';
@@ -96,14 +96,15 @@ export class DraftsService {
     });
   }
 
-  /** Answers first, then accepted measures; the next steps close a new reply. */
+  /** Answers first, then accepted measures and 該当なし; the next steps close a new reply. */
   private async flow(tx: EntityManager, actor: Actor, reply: ReplyEntity): Promise<Refreshed> {
     const sources = (await sourcesOf(tx, reply.consultationId)).filter(({ key }) => !reply.taken.includes(key));
     const { fresh, ended } = await freshMeasures(tx, reply, this.calendar.today());
     const measures = placedMeasures(fresh, await questionsOf(tx, reply.consultationId));
     const added = [
-      ...passagesOf(sources),
+      ...answerPassages(sources),
       ...measures,
+      ...declinedPassages(sources),
       ...(reply.version === 0 ? [nextSteps(fresh, this.calendar.today())] : []),
     ];
     if (added.length > 0) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formatWarekiWeekday } from '../contract/calendar.js';
+import { formatWareki, formatWarekiWeekday } from '../contract/calendar.js';
 import { EDITION_LABEL, OWNER_BASIS_LABEL, type OwnerBasis } from '../contract/measures.js';
 import type { Passage } from '../contract/replies.js';
 import { factLine } from '../contract/reply-text.js';
@@ -76,11 +76,12 @@ function purposeOf({ text, edition }: KeptMeasure): string {
 
 /** Owners with what they rest on: an inference never reads like a fact. */
 function ownerLines({ owners }: KeptMeasure): string[] {
-  const bases: OwnerBasis[] = ['cited', 'listed', 'inferred'];
+  const bases: OwnerBasis[] = ['confirmed', 'cited', 'listed', 'inferred'];
   return bases.map((basis) => {
     const own = owners.filter((owner) => owner.basis === basis);
     const names = own.slice(0, MOST_NAMES).map((owner) => {
-      const name = `${owner.ministry} ${owner.division}`.trim();
+      const until = owner.validTo ? `（${formatWareki(owner.validTo)}まで）` : '';
+      const name = `${owner.ministry} ${owner.division}`.trim() + until;
       return owner.relation === 'related' ? `${name}（関係）` : name;
     });
     return factLine('所管', names.length > 0 ? `${names.join('、')}（${OWNER_BASIS_LABEL[basis]}）` : '');

@@ -15,6 +15,7 @@ import { withNextSteps } from './next-steps.js';
 import { OpenDrafts } from './open-drafts.js';
 import { recordsOf } from './records.js';
 import type { ReplyEntity } from './reply.entity.js';
+import { quoted } from './reply-words.js';
 import { questionsOf } from './sources.js';
 import { statedMeasures } from './stated-measures.js';
 
@@ -111,7 +112,7 @@ const inwardOf = (actor: Actor, { id, consultationId }: ReplyEntity) =>
   ({ consultationId, subjectId: id, actor, audience: 'inward' }) as const;
 
 function callsEnded(ended: readonly MeasureNow[]): DomainError {
-  const titles = ended.map(({ title }) => `「${title}」`).join('、');
+  const titles = ended.map(({ title }) => quoted(title)).join('、');
   const message = `${titles}の公募は終了しています。それでも加える場合は、確認の欄に印を付けてください。`;
   return new DomainError('invalid', 'reply.call_ended', message, { fields: { endedConfirmed: message } });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { formatWarekiWeekday } from '../contract/calendar.js';
 import type { Passage } from '../contract/replies.js';
 import type { KeptMeasure } from '../measures/measure-row.js';
+import { quoted } from './reply-words.js';
 
 export const NEXT_STEPS = '今後の進め方';
 
@@ -30,7 +31,7 @@ const stepsText = (measures: readonly KeptMeasure[], today: string): string =>
     ...measures.flatMap(({ title, apply_until }) =>
       apply_until !== null && apply_until >= today
         ? [
-            `・「${title}」を申請する場合は、公募の締切（${formatWarekiWeekday(apply_until)}）に間に合うように準備してください。`,
+            `・${quoted(title)}を申請する場合は、公募の締切（${formatWarekiWeekday(apply_until)}）に間に合うように準備してください。`,
           ]
         : [],
     ),

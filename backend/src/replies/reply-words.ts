@@ -9,3 +9,6 @@ export const contactFact = ({ organisation, tel, email }: ReplyContact): Fact =>
   label: organisation,
   value: waysOf({ tel, email }).join('\n'),
 });
+
+/** A name in brackets; brackets of its own become inner ones. */
+export const quoted = (name: string): string => `「${name.replaceAll('「', '『').replaceAll('」', '』')}」`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
 import { may } from '../consultations/policy.js';
 import type { SuggestionFlag } from '../contract/routing.js';
 import type { KarteHints } from '../contract/suggestions.js';
@@ -8,6 +9,7 @@ import type { Actor } from '../identity/actor.js';
 import { authorize } from '../platform/errors.js';
 import type { Card } from './card.js';
 import { contextsOf } from './contexts.js';
+import { withCalls } from './measure-calls.js';
 import { similarCases } from './similar-cases.js';
 import { storedCard } from './stored-card.js';
 import type { Suggester } from './suggester.js';
@@ -25,6 +27,7 @@ export class HintsQueries {
     private readonly db: DataSource,
     private readonly suggesters: Suggesters,
     private readonly practices: GoodPracticeQueries,
+    private readonly calendar: Calendar,
   ) {}
 
   async of(actor: Actor, id: string): Promise<KarteHints> {
@@ -36,7 +39,7 @@ export class HintsQueries {
       this.practicesNear(suggester, card),
       similarCases(this.db, actor, id, suggester.tellingWords(card)),
     ]);
-    const shown = measures.slice(0, MEASURES);
+    const shown = await withCalls(this.db, measures.slice(0, MEASURES), this.calendar.today());
     const elsewhere = saidIn(outOfScope);
     const words = [
       ...shown.flatMap(({ terms, thesaurus }) => [...terms, ...thesaurus.flatMap((entry) => entry.words)]),
@@ -44,12 +47,14 @@ export class HintsQueries {
       ...elsewhere,
     ];
     return {
-      measures: shown.map(({ id: measure, ref, title, terms, thesaurus }) => ({
+      measures: shown.map(({ id: measure, ref, title, terms, thesaurus, call, applyUntil }) => ({
         id: measure,
         ref,
         title,
         terms,
         thesaurus,
+        call,
+        applyUntil,
       })),
       practices,
       similarCases: similar,

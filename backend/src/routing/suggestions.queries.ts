@@ -8,6 +8,7 @@ import type { Actor } from '../identity/actor.js';
 import { authorize } from '../platform/errors.js';
 import { ChoicesQueries } from './choices.queries.js';
 import { contextsOf } from './contexts.js';
+import { withCalls } from './measure-calls.js';
 import { RoutingRulesQueries } from './routing-rules.queries.js';
 import { similarCases } from './similar-cases.js';
 import { storedCard } from './stored-card.js';
@@ -38,6 +39,7 @@ export class SuggestionsQueries {
     return {
       ...suggestions,
       ministries: suggestions.ministries.map((one) => ({ ...one, id: ids.get(one.name) ?? null })),
+      measures: await withCalls(this.db, suggestions.measures, this.calendar.today()),
       contexts: contextsOf(card, [...wordsOf(suggestions), ...similar.flatMap(({ words }) => words)]),
       similarCases: similar,
       choices,

@@ -1,3 +1,4 @@
+import type { MeasureForm } from '@musubi/backend/contract/measure-edit';
 import type {
   CurrentMeasureSettings,
   Measure,
@@ -23,6 +24,7 @@ const catalogue = cache(async (): Promise<string> => {
 export const getMeasures = async (query: URLSearchParams) => underConditions<MeasurePage>(await catalogue(), query);
 export const getMeasure = cache(async (id: string) => api<Measure>(`${await catalogue()}/${encodeURIComponent(id)}`));
 export const getHistory = (id: string) => api<MeasureHistory>(`/measures/${encodeURIComponent(id)}/history`);
+export const getMeasureForm = (id: string) => api<MeasureForm>(`/measures/${encodeURIComponent(id)}/form`);
 export const getBasket = () => api<MeasurePage>('/measures?basket=true&size=100');
 
 export const getImports = () => api<MeasureImportList>('/measure-imports');

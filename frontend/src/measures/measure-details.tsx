@@ -129,10 +129,10 @@ export function Versions({ items }: Pick<MeasureHistory, 'items'>) {
   return (
     <Card title="変更の履歴">
       <ul className="grid gap-3">
-        {items.map(({ version, fileName, at, by, changes }) => (
+        {items.map(({ version, fileName, at, by, reason, changes }) => (
           <li key={version}>
             <p>
-              第{version}版　{fileName ? `「${fileName}」の取込み` : '初期の登録'}　{at && <Moment value={at} />}　{by}
+              第{version}版　{madeBy(fileName, reason)}　{at && <Moment value={at} />}　{by}
             </p>
             {changes.length > 0 && (
               <Disclosure summary={`${changes.length}項目の変更`}>
@@ -153,4 +153,10 @@ export function Versions({ items }: Pick<MeasureHistory, 'items'>) {
       </ul>
     </Card>
   );
+}
+
+/** How a version came about: by a file, by a person with a reason, or as it shipped. */
+function madeBy(fileName: string | null, reason: string | null): string {
+  if (fileName) return `「${fileName}」の取込み`;
+  return reason ? `画面での変更（${reason}）` : '初期の登録';
 }

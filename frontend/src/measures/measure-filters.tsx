@@ -1,4 +1,9 @@
-import { EDITION_LABEL, MEASURE_KIND_LABEL, type MeasurePage } from '@musubi/backend/contract/measures';
+import {
+  EDITION_LABEL,
+  MEASURE_KIND_LABEL,
+  MEASURE_TARGET_LABEL,
+  type MeasurePage,
+} from '@musubi/backend/contract/measures';
 import type { SearchParams } from '@/lib/address';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/choices';
@@ -19,6 +24,13 @@ export function MeasureFilters({ params, choices }: { params: SearchParams; choi
       <Select label="ロジックモデル（R7）" {...value('node')} options={choices.nodes} empty="すべて" width="20rem" />
       <Select label="府省庁" {...value('ministry')} options={choices.ministries} empty="すべて" width="14rem" />
       <Select label="政策分野" {...value('field')} options={choices.fields} empty="すべて" width="14rem" />
+      <Select
+        label="対象者（登録のあるもの）"
+        {...value('target')}
+        options={options(MEASURE_TARGET_LABEL)}
+        empty="すべて"
+        width="14rem"
+      />
       <div className="flex min-h-12 items-center">
         <Checkbox label="公募中のみ" name="open" defaultChecked={params.open === 'true'} />
       </div>

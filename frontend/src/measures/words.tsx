@@ -46,7 +46,7 @@ const nameOf = ({ ministry, division }: { ministry: string; division: string }) 
 
 /** Who owns a measure, always with what that rests on. */
 export function Owners({ owners }: { owners: readonly MeasureOwner[] }) {
-  const groups = (['cited', 'listed', 'inferred'] as const).map((basis) => ({
+  const groups = (['confirmed', 'cited', 'listed', 'inferred'] as const).map((basis) => ({
     basis,
     named: owners.filter((owner) => owner.basis === basis),
   }));
@@ -59,6 +59,12 @@ export function Owners({ owners }: { owners: readonly MeasureOwner[] }) {
           <li key={`${owner.ministry} ${owner.division} ${owner.relation}`}>
             {nameOf(owner)}
             {owner.relation === 'related' && '（関係）'}
+            {owner.validTo && (
+              <>
+                （<Day value={owner.validTo} />
+                まで）
+              </>
+            )}
             {owner.today && <span className="text-solid-gray-700"> → 今は{nameOf(owner.today)}</span>}
           </li>
         ))}

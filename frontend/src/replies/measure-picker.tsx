@@ -46,7 +46,11 @@ export function MeasurePicker({
               defaultChecked={ticked.includes(id)}
             />
             <Select
-              label={`「${title}」を置く質問`}
+              label={
+                <>
+                  置く質問<span className="sr-only">：{title}</span>
+                </>
+              }
               options={questions}
               width="100%"
               {...typed(state, `takeFor.${id}`, questionRowId)}

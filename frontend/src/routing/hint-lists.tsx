@@ -1,7 +1,7 @@
 import type { KarteHints } from '@musubi/backend/contract/suggestions';
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
-import { MeasureName } from './measure-name';
+import { MeasureCall, MeasureName } from './measure-name';
 import { Said } from './said';
 
 export function HintMeasures({ measures, contexts }: Pick<KarteHints, 'measures' | 'contexts'>) {
@@ -9,13 +9,14 @@ export function HintMeasures({ measures, contexts }: Pick<KarteHints, 'measures'
   return (
     <Card title="関係しそうな国の施策" level={3}>
       <ul className="grid gap-3">
-        {measures.map(({ id, title, ref, terms, thesaurus }) => {
+        {measures.map(({ id, title, ref, terms, thesaurus, call, applyUntil }) => {
           const words = [...terms, ...thesaurus.flatMap((entry) => entry.words)];
           return (
             <li key={id} className="grid gap-1 border-t border-solid-gray-420 pt-3">
               <p>
                 <MeasureName id={id} title={title} source={ref} />
               </p>
+              <MeasureCall call={call} applyUntil={applyUntil} />
               {words.length > 0 && (
                 <Disclosure summary={`手がかりの言葉：${[...new Set(words)].join('、')}`}>
                   <Said words={words} contexts={contexts} />

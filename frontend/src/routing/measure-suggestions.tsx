@@ -4,7 +4,7 @@ import { Disclosure } from '@/ui/disclosure';
 import { EmptyState } from '@/ui/empty-state';
 import { StatusBadge } from '@/ui/status-badge';
 import { ChoiceButtons } from './choice-buttons';
-import { MeasureName } from './measure-name';
+import { MeasureCall, MeasureName } from './measure-name';
 import { Said } from './said';
 import { Why } from './why';
 
@@ -31,6 +31,7 @@ export function MeasureSuggestions({ id, measures, contexts, choices, knowledge 
               <p className="flex flex-wrap items-center gap-2">
                 <StatusBadge tone="waiting">推定</StatusBadge>
                 <span>担当：{measure.owners.join('、')}</span>
+                <MeasureCall {...measure} />
               </p>
               <ChoiceButtons
                 consultationId={id}

@@ -4,6 +4,7 @@ import type { Scene } from '../scene.js';
 import { ALL, type Call, type Routes } from './route.js';
 
 const KEEPERS = ['manager', 'admin'] as const;
+const EDITORS = ['desk', 'manager', 'admin'] as const;
 const MEASURE = { params: { id: 'M25-Aa-1-01' } };
 const NOTHING = { added: [], changed: [], unchanged: 0, kpis: 0 };
 
@@ -22,6 +23,16 @@ async function aTrial({ db }: Scene): Promise<Call> {
   return { params: { id } };
 }
 
+/** A correction by somebody who saw the measure as it stands now. */
+async function anEdit({ db }: Scene): Promise<Call> {
+  const [{ version }] = await db.query('SELECT version FROM measures WHERE id = $1', [MEASURE.params.id]);
+  const lists = { programs: [], fields: [], owners: [], links: [], keywords: [] };
+  const words = { commonName: '', eligible: '', requirements: '', rate: '', ceiling: '', grantType: '', law: '' };
+  const call = { applyFrom: null, applyUntil: null, fiscalYear: null, contact: '', text: '' };
+  const content = { kind: 'measure', title: `試験の施策 ${version}`, ...lists, ...words, ...call };
+  return { ...MEASURE, body: { version, content, reason: '試験のため' } };
+}
+
 async function whileOpen({ db }: Scene): Promise<void> {
   await db.query(`INSERT INTO measure_settings (version, public) SELECT max(version) + 1, true FROM measure_settings`);
 }
@@ -32,6 +43,8 @@ export const MEASURES: Routes = {
   'GET /measures.xlsx': { to: ALL },
   'GET /measures/{id}': { to: ALL, make: () => MEASURE },
   'GET /measures/{id}/history': { to: ALL, make: () => MEASURE },
+  'GET /measures/{id}/form': { to: EDITORS, make: () => MEASURE },
+  'PUT /measures/{id}': { to: EDITORS, make: anEdit },
   'PUT /measure-basket/{id}': { to: ALL, make: () => MEASURE },
   'DELETE /measure-basket/{id}': { to: ALL, make: () => MEASURE },
   'DELETE /measure-basket': { to: ALL },

@@ -14,7 +14,7 @@ import { WithoutScripts } from '@/ui/without-scripts';
 
 export const metadata: Metadata = { title: '施策の一覧' };
 
-const CONDITIONS = ['q', 'edition', 'kind', 'node', 'ministry', 'field', 'open', 'page', 'size'];
+const CONDITIONS = ['q', 'edition', 'kind', 'node', 'ministry', 'field', 'target', 'open', 'page', 'size'];
 
 export default async function MeasuresPage({ searchParams }: PageProps<'/measures'>) {
   const params = await searchParams;

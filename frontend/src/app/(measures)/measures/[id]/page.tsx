@@ -8,6 +8,8 @@ import { MeasureBadges } from '@/measures/words';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { Card } from '@/ui/card';
 import { DescriptionList } from '@/ui/description-list';
+import { DoneBanner } from '@/ui/done-banner';
+import { LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { WithoutScripts } from '@/ui/without-scripts';
 
@@ -15,9 +17,9 @@ export async function generateMetadata({ params }: PageProps<'/measures/[id]'>):
   return { title: `${(await getMeasure((await params).id)).title}（施策）` };
 }
 
-export default async function MeasurePage({ params }: PageProps<'/measures/[id]'>) {
+export default async function MeasurePage({ params, searchParams }: PageProps<'/measures/[id]'>) {
   const measure = await getMeasure((await params).id);
-  const { id, title, commonName, inBasket, text } = measure;
+  const { id, title, commonName, inBasket, text, allowedActions } = measure;
   const conditions = conditionsOf(measure);
   const signedIn = await hasSession();
   const history = signedIn ? (await getHistory(id)).items : [];
@@ -28,10 +30,20 @@ export default async function MeasurePage({ params }: PageProps<'/measures/[id]'
       <PageHeader
         title={title}
         badges={<MeasureBadges {...measure} />}
-        actions={signedIn && <KeepButton id={id} inBasket={inBasket} back={`/measures/${id}` as Route} />}
+        actions={
+          <>
+            {signedIn && <KeepButton id={id} inBasket={inBasket} back={`/measures/${id}` as Route} />}
+            {allowedActions.includes('edit') && (
+              <LinkButton href={`/measures/${id}/edit` as Route} variant="outline">
+                直す
+              </LinkButton>
+            )}
+          </>
+        }
       >
         {commonName && <p>通称：{commonName}</p>}
       </PageHeader>
+      <DoneBanner done={(await searchParams).done} />
       <CallNotice {...measure} />
       <Card title="施策の位置と所管">
         <Facts measure={measure} />
