@@ -19,6 +19,7 @@ const LADDER = [
   ['applications'],
   ['selection'],
   ['search'],
+  ['search', 'map'],
   ['notifications'],
   ['hand-overs'],
   ['dashboards', 'demo'],

@@ -16,6 +16,7 @@ import { HolidaysModule } from './holidays/holidays.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InquiriesModule } from './inquiries/inquiries.module.js';
 import { KarteModule } from './karte/karte.module.js';
+import { MapModule } from './map/map.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinistriesModule } from './ministries/ministries.module.js';
@@ -62,6 +63,7 @@ import { TriageModule } from './triage/triage.module.js';
     CaseSheetsModule,
     RoundsModule,
     SearchModule,
+    MapModule,
     NoticesModule,
     HandOversModule,
     DashboardsModule,

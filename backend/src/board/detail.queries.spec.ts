@@ -96,6 +96,7 @@ describe('tabs', () => {
     ['town', 'draft', ['overview', 'history']],
     ['desk', 'inquiring', ['overview', 'inquiries', 'reply', 'meetings', 'history', 'notes']],
     ['meti', 'inquiring', ['overview', 'inquiries', 'meetings', 'history', 'notes']],
+    ['town', 'followUp', ['overview', 'meetings', 'caseSheet', 'history']],
     ['prefecture', 'replied', ['overview', 'reply', 'history']],
   ] as const)('of %s in the state %s', async (who, state, tabs) => {
     const id = await written(state, {

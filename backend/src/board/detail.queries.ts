@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { allowedActions, readable } from '../consultations/policy.js';
-import { insideDesk, tabsFor } from '../consultations/view-policy.js';
+import { insideDesk, TELLING_STATES, tabsFor } from '../consultations/view-policy.js';
 import type { ConsultationDetail } from '../contract/consultations.js';
 import type { FormChoices, FormDefinition, Karte } from '../contract/forms.js';
 import { FormQueries } from '../forms/form.queries.js';
@@ -108,7 +108,11 @@ export class DetailQueries {
       expectation: expectationOf({ ...row, ministries: item.ministries, townLabel: item.municipality.label }),
       recent: row.told.map((event) => presentEvent(event, this.names)),
       practice: row.practice,
-      tabs: tabsFor(actor, { submitted: row.submittedAt !== null, replied: row.repliedAt !== null || row.branch > 0 }),
+      tabs: tabsFor(actor, {
+        submitted: row.submittedAt !== null,
+        replied: row.repliedAt !== null || row.branch > 0,
+        told: TELLING_STATES.includes(row.state) || row.branch > 0,
+      }),
       allowedActions: allowedActions(actor, row),
       version: row.version,
     };

@@ -1,19 +1,15 @@
 import type { Case } from '../consultations/policy.js';
-import { insideDesk } from '../consultations/view-policy.js';
+import { insideDesk, TELLING_STATES } from '../consultations/view-policy.js';
 import { SheetAction, type SheetState } from '../contract/case-sheets.js';
-import type { ConsultationState } from '../contract/lifecycle.js';
 import { type Actor, hasRole, municipalitiesOf } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
 import { SHEET_LIFECYCLE } from './lifecycle.js';
-
-/** Only what has been answered and is followed up or closed has something to tell. */
-const TOLD: readonly ConsultationState[] = ['followUp', 'closing', 'closed'];
 
 const onDesk = (actor: Actor): boolean => hasRole(actor, 'desk', 'manager');
 
 /** Why no 事例票 may be begun; null when there is nothing against it. `publication`: what the town wrote on its カルテ. */
 export function whyNotDraft(consultation: Case, publication: unknown): string | null {
-  if (!TOLD.includes(consultation.state)) {
+  if (!TELLING_STATES.includes(consultation.state)) {
     return '事例票は、フォロー中、完了確認中又は完了の相談から作成できます。';
   }
   return publication === 'closed' ? '団体が、相談カルテで「公表しない」を選んでいます。' : null;

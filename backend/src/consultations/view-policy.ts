@@ -1,5 +1,6 @@
 import type { CaseTab, MinistryChip } from '../contract/consultations.js';
 import type { Role } from '../contract/identity.js';
+import type { ConsultationState } from '../contract/lifecycle.js';
 import { type Actor, hasRole, ministriesOf, municipalitiesOf } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
 
@@ -53,8 +54,14 @@ export function readableNotes(actor: Actor, bind: Bind): string {
   return `n.ministry_id = ANY (${bind(ministriesOf(actor))})`;
 }
 
+/** What has been answered and is followed up or closed has something to tell: it may become a 事例票. */
+export const TELLING_STATES: readonly ConsultationState[] = ['followUp', 'closing', 'closed'];
+
 /** The pages of a case for this reader. */
-export function tabsFor(actor: Actor, consultation: { submitted: boolean; replied: boolean }): CaseTab[] {
+export function tabsFor(
+  actor: Actor,
+  consultation: { submitted: boolean; replied: boolean; told: boolean },
+): CaseTab[] {
   if (!consultation.submitted) return ['overview', 'history'];
   const inside = insideDesk(actor);
   const asked = ministriesOf(actor).length > 0;
@@ -64,7 +71,7 @@ export function tabsFor(actor: Actor, consultation: { submitted: boolean; replie
     inquiries: inside || asked,
     reply: inside || consultation.replied,
     meetings: inside || asked || party,
-    caseSheet: (inside || party) && consultation.replied,
+    caseSheet: (inside || party) && consultation.told,
     history: true,
     notes: inside || asked,
   };

@@ -17,7 +17,8 @@ const COLUMNS = `g.id, jsonb_build_object('code', p.code, 'name', p.name) AS pil
     'l.position',
   )} AS places`;
 
-const FROM = `good_practices g JOIN policy_pillars p ON p.code = g.pillar_code
+/** `good_practices g`, with their 事例票 `s`. */
+export const PRACTICES = `good_practices g JOIN policy_pillars p ON p.code = g.pillar_code
   LEFT JOIN case_sheets s ON s.id = g.case_sheet_id`;
 
 const SHEET = `CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('publishedOn', s.published_on, 'situation', s.situation,
@@ -36,8 +37,8 @@ export class GoodPracticeQueries {
   }: GoodPracticeSearch & Paging): Promise<{ items: GoodPractice[]; total: number }> {
     const { bind, values } = binder();
     const rows: (GoodPractice & { total: number })[] = await this.db.query(
-      `SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM ${FROM}
-       WHERE ${conditions(filter, bind).join(' AND ')} ORDER BY g.sort, s.published_on DESC, g.id
+      `SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM ${PRACTICES}
+       WHERE ${practiceConditions(filter, bind).join(' AND ')} ORDER BY g.sort, s.published_on DESC, g.id
        LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`,
       values,
     );
@@ -45,12 +46,14 @@ export class GoodPracticeQueries {
   }
 
   async get(id: string): Promise<GoodPracticeDetail> {
-    return found((await this.db.query(`SELECT ${COLUMNS}, ${SHEET} AS sheet FROM ${FROM} WHERE g.id = $1`, [id]))[0]);
+    return found(
+      (await this.db.query(`SELECT ${COLUMNS}, ${SHEET} AS sheet FROM ${PRACTICES} WHERE g.id = $1`, [id]))[0],
+    );
   }
 }
 
 /** A filter on `good_practices g`, with their 事例票 `s`. */
-function conditions(filter: GoodPracticeSearch, bind: Bind): string[] {
+export function practiceConditions(filter: GoodPracticeSearch, bind: Bind): string[] {
   const { q = '', source, pillar, field, prefecture, municipality } = filter;
   const place = (condition: string) =>
     `EXISTS (SELECT 1 FROM good_practice_places l WHERE l.good_practice_id = g.id AND l.municipality_code ${condition})`;

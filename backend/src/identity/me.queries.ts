@@ -25,6 +25,7 @@ const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
   { href: '/dashboard', label: '集計', roles: ['desk', 'manager'] },
   { href: '/measures', label: '施策', roles: [] },
   { href: '/good-practices', label: '好事例', roles: [] },
+  { href: '/map', label: '地図', roles: [] },
   { href: '/directory', label: '府省庁名簿', roles: [] },
   { href: '/admin/contacts', label: '担当者', roles: ['ministry'] },
   { href: '/hand-overs', label: '引継ぎと不在', roles: ['admin', 'manager'] },

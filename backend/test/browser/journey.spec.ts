@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { furnish } from '../../../infra/walkthrough/furnish.mjs';
 import { inChromium } from './browser.js';
+import { caseSheetStories } from './case-sheet-stories.js';
 import { deskStories } from './desk-stories.js';
 import { karteStories } from './karte-stories.js';
 import { measureStories } from './measure-stories.js';
@@ -34,6 +35,7 @@ inChromium('a 相談 from the sign-in to the score', () => {
   ministryStories(scene, known);
   replyStories(scene, known);
   surveyStories(scene, known);
+  caseSheetStories(scene);
   measureStories(scene);
   refusalStories(scene);
   pageStories(scene);

@@ -15,6 +15,8 @@ const NO_LINK = [
   '/search?q=バス&kind=consultation&state=closed',
   '/search?q=どこにもない言葉',
   '/search?q=-バス',
+  '/good-practices?q=どこにもない言葉',
+  '/map?prefecture=01&municipality=016331',
   '/no/such/page',
   '/consultations/00000000-0000-4000-8000-000000000000',
 ];

@@ -4,7 +4,7 @@ import { expectSound } from './sound.js';
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** Lists of reference data: one entry stands for all. */
 const ENTRY =
-  /^(\/admin\/(?:ministries|divisions|fields|holidays|contacts|people)|\/directory|\/measures)\/(?!(?:new|basket|compare|import|settings)(?:\/|$))[^/]+/;
+  /^(\/admin\/(?:ministries|divisions|fields|holidays|contacts|people)|\/directory|\/measures|\/good-practices)\/(?!(?:new|basket|compare|import|settings)(?:\/|$))[^/]+/;
 /** What somebody sees of a case, and may do with it, depends on who they are. Other pages are alike for all who see them. */
 const OF_A_CASE = /^\/(work|board|consultations|inquiries)(\/|$)/;
 

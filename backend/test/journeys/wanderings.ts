@@ -58,6 +58,10 @@ const QUERIES: Record<string, Make> = {
     timely: maybe(throws, throws.pick(['true', 'false'])),
     size: '100',
   }),
+  'GET /map': (throws) => ({
+    layer: maybe(throws, 'consultations'),
+    prefecture: maybe(throws, throws.pick(Object.values(TOWNS)).slice(0, 2)),
+  }),
   'GET /consultations/{id}/history': () => ({ size: '100' }),
   'GET /consultations/{id}/reply': (throws) => ({ no: maybe(throws, throws.pick(['1', '2'])) }),
   'GET /consultations/{id}/reply.pdf': (throws) => ({ no: maybe(throws, throws.pick(['1', '2'])) }),

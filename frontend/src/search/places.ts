@@ -4,12 +4,11 @@ import type { Route } from 'next';
 const OF_CASE: Partial<Record<SearchKind, string>> = { answer: '/inquiries', reply: '/reply' };
 
 /** Where a hit can be read. */
-export function placeOf(kind: SearchKind, { id, consultationId, title }: SearchHit): Route {
+export function placeOf(kind: SearchKind, { id, consultationId }: SearchHit): Route {
   if (consultationId) return `/consultations/${consultationId}${OF_CASE[kind] ?? ''}` as Route;
-  const name = encodeURIComponent(title.map(({ text }) => text).join(''));
   const places: Partial<Record<SearchKind, string>> = {
     measure: `/measures/${id}`,
-    practice: `/good-practices?q=${name}`,
+    practice: `/good-practices/${id}`,
     contact: `/admin/contacts/${id}`,
     person: `/admin/people/${id}`,
   };

@@ -39,5 +39,7 @@ export const CASE_SHEETS: Routes = {
   'POST /case-sheets/{id}/takeOut': onSheet(DESK, 'published', { reason: '訂正' }),
   'POST /case-sheets/{id}/withdraw': onSheet(TOWN, 'published', {}),
   'POST /case-sheets/{id}/redraft': onSheet(DESK, 'declined', {}),
+  'GET /map': { to: ALL },
+  'GET /map/shapes': { to: ALL },
   'GET /good-practices/{id}/applications': { to: ALL, make: () => ({ params: { id: 'gp-1-01' } }) },
 };

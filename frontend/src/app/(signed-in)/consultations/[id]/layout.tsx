@@ -4,6 +4,7 @@ import { ActionBar } from '@/consultations/action-bar';
 import { getConsultation } from '@/consultations/api';
 import { Due, MinistryChips, StateBadge } from '@/consultations/case-state';
 import { currentAddress } from '@/lib/visitor';
+import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { Tabs } from '@/ui/tabs';
 
@@ -12,6 +13,7 @@ const TABS: Record<CaseTab, { label: string; path: string }> = {
   inquiries: { label: '照会', path: '/inquiries' },
   reply: { label: '回答書', path: '/reply' },
   meetings: { label: '打合せ', path: '/meetings' },
+  caseSheet: { label: '事例票', path: '/case-sheet' },
   history: { label: '履歴', path: '/history' },
   notes: { label: '内部メモ', path: '/notes' },
 };
@@ -28,7 +30,7 @@ export async function generateMetadata({ params }: LayoutProps<'/consultations/[
 export default async function CaseLayout({ params, children }: LayoutProps<'/consultations/[id]'>) {
   const { id } = await params;
   const [consultation, address] = await Promise.all([getConsultation(id), currentAddress()]);
-  const { number, title, municipality, owner, ministries, tabs, allowedActions, proxyChannel } = consultation;
+  const { number, title, municipality, owner, ministries, tabs, allowedActions, proxyChannel, practice } = consultation;
   const path = address.split('?')[0] ?? '';
   const base = `/consultations/${id}`;
   // The pages of the カルテ have buttons of their own.
@@ -53,6 +55,11 @@ export default async function CaseLayout({ params, children }: LayoutProps<'/con
               <Due item={consultation} />
             </p>
             <p>主担当：{owner?.name ?? 'まだ決まっていません'}</p>
+            {practice && (
+              <p>
+                元にした好事例：<Link href={`/good-practices/${practice.id}` as Route}>{practice.name}</Link>
+              </p>
+            )}
             {ministries.length > 0 && <MinistryChips ministries={ministries} />}
           </div>
         </PageHeader>

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { MapShapes } from '../contract/map.js';
+import { areaOf, type Box, boxOf, centreOf, pathOf, type Ring, ringsOf, simplified } from './outline.js';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The prefectures in the order of their codes, as the source calls them. */
+const PREFECTURES =
+  `hokkaido aomori iwate miyagi akita yamagata fukushima ibaraki tochigi gunma saitama chiba tokyo kanagawa niigata toyama
+  ishikawa fukui yamanashi nagano gifu shizuoka aichi mie shiga kyoto osaka hyogo nara wakayama tottori shimane okayama
+  hiroshima yamaguchi tokushima kagawa ehime kochi fukuoka saga nagasaki kumamoto oita miyazaki kagoshima okinawa`.split(
+    /\s+/,
+  );
+const APART = '47';
+
+/** Units of the source, which draws the country 438 wide. */
+const TOLERANCE = 0.25;
+const SMALLEST_ISLAND = 0.8;
+const MARGIN = 4;
+/** 沖縄 is drawn larger, in the empty corner of the sea. */
+const INSET_SCALE = 1.3;
+
+const CREDIT = '地図：svg-maps（Victor Cazanave、CC BY 4.0）の図形を加工して作成';
+
+/** Outlines of the 47 prefectures, made once from the installed package: light enough to stand in a page. */
+export function prefectureShapes(): MapShapes {
+  const svg = readFileSync(resolve('@svg-maps/japan/japan.svg'), 'utf8');
+  const drawn = new Map([...svg.matchAll(/id="(\w+)"[^>]*?\sd="([^"]+)"/g)].map(([, id = '', d = '']) => [id, d]));
+  const outlines = PREFECTURES.map((id, index) => {
+    const path = drawn.get(id);
+    if (!path) throw new Error(`no outline of ${id}`);
+    return { number: String(index + 1).padStart(2, '0'), rings: lightened(ringsOf(path)) };
+  });
+  const main = boxOf(outlines.filter(({ number }) => number !== APART).flatMap(({ rings }) => rings));
+  const inset = { x: main.x, y: main.y, ...insetSize(outlines.find(({ number }) => number === APART)?.rings ?? []) };
+  return {
+    box: rounded(widened(main)),
+    shapes: outlines.map(({ number, rings }) => shape(number, number === APART ? moved(rings, inset) : rings)),
+    inset: rounded(inset),
+    credit: CREDIT,
+  };
+}
+
+/** Without what nobody sees at this size; the largest island always stays. */
+function lightened(rings: readonly Ring[]): Ring[] {
+  const [largest, ...others] = rings.toSorted((a, b) => areaOf(b) - areaOf(a));
+  const kept = [...(largest ? [largest] : []), ...others.filter((ring) => areaOf(ring) >= SMALLEST_ISLAND)];
+  return kept.map((ring) => simplified(ring, TOLERANCE));
+}
+
+function shape(number: string, rings: readonly Ring[]): MapShapes['shapes'][number] {
+  const [x, y] = centreOf(rings[0] ?? []);
+  return { code: number, path: pathOf(rings), label: { x: Math.round(x), y: Math.round(y) } };
+}
+
+function insetSize(rings: readonly Ring[]): { width: number; height: number } {
+  const { width, height } = boxOf(rings);
+  return { width: width * INSET_SCALE + 2 * MARGIN, height: height * INSET_SCALE + 2 * MARGIN };
+}
+
+function moved(rings: readonly Ring[], to: Box): Ring[] {
+  const from = boxOf(rings);
+  const place = (at: number, start: number, target: number) => (at - start) * INSET_SCALE + target + MARGIN;
+  return rings.map((ring) => ring.map(([x, y]) => [place(x, from.x, to.x), place(y, from.y, to.y)] as const));
+}
+
+const widened = ({ x, y, width, height }: Box): Box => ({
+  x: x - MARGIN,
+  y: y - MARGIN,
+  width: width + 2 * MARGIN,
+  height: height + 2 * MARGIN,
+});
+const rounded = ({ x, y, width, height }: Box): Box => ({
+  x: Math.floor(x),
+  y: Math.floor(y),
+  width: Math.ceil(width),
+  height: Math.ceil(height),
+});
