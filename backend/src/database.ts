@@ -53,6 +53,7 @@ import { CreateRounds1795000002000 } from './migrations/1795000002000-create-rou
 import { CreateReviews1795000002010 } from './migrations/1795000002010-create-reviews.js';
 import { CreateAttachmentTexts1795000001730 } from './migrations/1795000001730-create-attachment-texts.js';
 import { KeepWhoEditsMeasures1795000001821 } from './migrations/1795000001821-keep-who-edits-measures.js';
+import { FindEndedAbsences1795000001806 } from './migrations/1795000001806-find-ended-absences.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -128,6 +129,7 @@ export function createDataSource(url: string): DataSource {
       CreateReviews1795000002010,
       CreateAttachmentTexts1795000001730,
       KeepWhoEditsMeasures1795000001821,
+      FindEndedAbsences1795000001806,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -62,15 +62,16 @@ export class AbsencesService {
     });
   }
 
-  /** Takes back what has not begun; who is away is back from today. */
+  /** Takes back what has not begun; who is away is back from today. What is over or taken back stays so. */
   async end(actor: Actor, absenceId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const [row]: { person: string; past: boolean }[] = await tx.query(
         `SELECT person_id AS person, from_on < $2 AS past FROM absences WHERE id = $1 AND until_on >= $2 FOR UPDATE`,
         [absenceId, this.calendar.today()],
       );
-      const { person, past } = found(row);
+      const { person, past } = row ?? { person: found(await over(tx, absenceId)), past: undefined };
       await this.person(tx, actor, person);
+      if (past === undefined) return;
       await tx.query(
         past ? 'UPDATE absences SET until_on = $2::date - 1 WHERE id = $1' : 'DELETE FROM absences WHERE id = $1',
         past ? [absenceId, this.calendar.today()] : [absenceId],
@@ -110,4 +111,14 @@ export class AbsencesService {
       fromOn: `${formatWareki(other.from)}から${formatWareki(other.until)}までの不在と重なっています。先にそちらを取り消してください`,
     });
   }
+}
+
+/** Whose absence it was that is over, or that was taken back. */
+async function over(tx: EntityManager, absenceId: string): Promise<string | undefined> {
+  const [row]: { person: string }[] = await tx.query(
+    `SELECT person_id::text AS person FROM absences WHERE id = $1::uuid
+     UNION ALL SELECT subject_id FROM events WHERE type = 'person.endAbsence' AND data ->> 'absenceId' = $1::uuid::text LIMIT 1`,
+    [absenceId],
+  );
+  return row?.person;
 }

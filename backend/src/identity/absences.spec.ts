@@ -125,10 +125,18 @@ describe('an absence', () => {
     const [a, b] = (await officers(2)) as [Person, Person];
     const { id } = (await own(a, b)).body;
     expect((await api.as(b).delete(`/absences/${id}`)).status).toBe(404);
+    const twice = await Promise.all([1, 2].map(() => api.as(a).delete(`/absences/${id}`)));
+    expect(twice.map(({ status }) => status)).toEqual([204, 204]);
     expect((await api.as(a).delete(`/absences/${id}`)).status).toBe(204);
+    expect((await api.as(b).delete(`/absences/${id}`)).status).toBe(404);
     const again = (await own(a, b)).body;
     itIs('2026-11-26T09:00');
-    expect((await api.as(a).delete(`/absences/${again.id}`)).status).toBe(204);
+    for (const _ of ['once', 'twice']) expect((await api.as(a).delete(`/absences/${again.id}`)).status).toBe(204);
+    const [{ ended }] = await db().query(
+      `SELECT count(*)::int AS ended FROM events WHERE type = 'person.endAbsence' AND subject_id = $1`,
+      [a.id],
+    );
+    expect(ended).toBe(2);
     expect(await standInOf(a, '2026-11-25')).toBe(b.id);
     expect(await standInOf(a, '2026-11-26')).toBe(a.id);
     expect((await api.as(a).get<Absences>('/me/absences')).body.items).toEqual([]);
