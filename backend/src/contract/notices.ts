@@ -85,8 +85,14 @@ export const NoticePreference = z.object({
 });
 export type NoticePreference = z.infer<typeof NoticePreference>;
 
-/** What a person chose, with what cannot be chosen filled in. */
 export const NoticePreferences = z
   .object({ hours: NoticeHours, topics: z.array(NoticePreference) })
   .meta({ id: 'NoticePreferences' });
 export type NoticePreferences = z.infer<typeof NoticePreferences>;
+
+/** What a person chose, with what holds where they chose nothing filled in. */
+export const NoticeChoices = NoticePreferences.extend({
+  /** Mails go to the mailbox of the ministry: the person gets none of their own unless they ask for them. */
+  byMailbox: z.boolean(),
+}).meta({ id: 'NoticeChoices' });
+export type NoticeChoices = z.infer<typeof NoticeChoices>;

@@ -74,6 +74,7 @@ export async function missingReminders(
   const known = new Set(said.map(({ fact, day }) => `${fact} ${day}`));
   return demanded
     .filter(({ fact, day }) => !known.has(`${fact} ${day}`))
+    .sort((one, other) => (`${one.day} ${one.fact}` < `${other.day} ${other.fact}` ? -1 : 1))
     .map(({ day, kind, consultation_id, subject_id }) => ({
       ...{ day, kind },
       ...{ consultationId: consultation_id, subjectId: subject_id },

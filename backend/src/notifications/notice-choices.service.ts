@@ -1,7 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
-import { NOTICE_TOPICS, type NoticePreferences, NoticeTopic } from '../contract/notices.js';
+import {
+  type NoticeChoices as Choices,
+  NOTICE_TOPICS,
+  type NoticePreferences,
+  NoticeTopic,
+} from '../contract/notices.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
 import type { Config } from '../platform/config.js';
@@ -26,24 +31,19 @@ export class NoticeChoices {
     );
   }
 
-  async choices(actor: Actor): Promise<NoticePreferences> {
+  async choices(actor: Actor): Promise<Choices> {
     const id = personId(actor);
-    const chosen: NoticePreferences['topics'] = await this.db.query(
+    const chosen: Choices['topics'] = await this.db.query(
       'SELECT topic, moment, in_app AS "inApp", scope FROM notice_preferences WHERE person_id = $1',
       [id],
     );
+    // As in recipients.ts: where a mailbox gets the mail, its people see it in the application.
+    const byMailbox = actor.grants.length > 0 && actor.grants.every(({ role }) => role === 'ministry');
+    const usual = { moment: byMailbox ? 'never' : 'now', inApp: true, scope: 'mine' } as const;
     const topics = NoticeTopic.options
       .filter((topic) => !NOTICE_TOPICS[topic].must)
-      .map(
-        (topic) =>
-          chosen.find((one) => one.topic === topic) ?? {
-            topic,
-            moment: 'now' as const,
-            inApp: true,
-            scope: 'mine' as const,
-          },
-      );
-    return { hours: await hoursOf(this.db.manager, id, usualHours(this.config)), topics };
+      .map((topic) => chosen.find((one) => one.topic === topic) ?? { topic, ...usual });
+    return { hours: await hoursOf(this.db.manager, id, usualHours(this.config)), topics, byMailbox };
   }
 
   async choose(actor: Actor, { hours, topics }: NoticePreferences): Promise<void> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { NoticePreferences, Notices, NoticesQuery, UnreadCount } from '../contract/notices.js';
+import { NoticeChoices as Chosen, NoticePreferences, Notices, NoticesQuery, UnreadCount } from '../contract/notices.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Does, Returns } from '../platform/http/route.js';
@@ -45,7 +45,7 @@ export class NoticesController {
   }
 
   @Get('notice-choices')
-  @Returns(NoticePreferences)
+  @Returns(Chosen)
   @Does('お知らせの受け取り方を得る')
   chosen(@CurrentActor() actor: Actor) {
     return this.choices.choices(actor);

@@ -225,3 +225,14 @@ it('a mail that waits for its hours is not late', async () => {
   await db().query(`UPDATE notices SET mail_from = now() + interval '1 day'`);
   expect(await waitingMails(db())).toEqual({ oldestMailSeconds: 0, oldestDueSeconds: 0 });
 });
+
+it('tells the people of a ministry that their mailbox gets the mails, not they', async () => {
+  const official = await aPerson(db(), grant('ministry', { ministryId: 'mlit' }));
+  const { byMailbox, ...shown } = await choices.choices(official);
+  expect([byMailbox, ...new Set(shown.topics.map(({ moment }) => moment))]).toEqual([true, 'never']);
+  // Saving what is shown changes nothing.
+  await choices.choose(official, shown);
+  expect(await choices.choices(official)).toEqual({ byMailbox, ...shown });
+  const townsman = await choices.choices(town);
+  expect([townsman.byMailbox, townsman.topics[0]?.moment]).toEqual([false, 'now']);
+});
