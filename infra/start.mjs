@@ -61,12 +61,12 @@ async function main() {
 }
 
 /** The first look at a demo shows a desk at work. */
-async function furnished({ port }) {
+async function furnished({ port, sendWindow }) {
   const { castOf } = await import('./walkthrough/cast.mjs');
   const { furnish } = await import('./walkthrough/furnish.mjs');
   const base = `http://localhost:${port}`;
   console.log('\n見本の相談を用意しています…');
-  await furnish({ base, as: castOf(base) }).then(
+  await furnish({ base, as: castOf(base) }, { scored: sendWindow === 'always' }).then(
     () => console.log('見本の相談を用意しました。'),
     (error) =>
       ending || console.error(`見本の相談を最後まで用意できませんでした。窓口はこのまま使えます。\n${error.stack}`),

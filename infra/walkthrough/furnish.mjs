@@ -7,8 +7,11 @@ const NEW = ['空き校舎を活用したサテライトオフィスの誘致', 
 const CHECKING = ['移動販売と見守りを組み合わせた買物支援'];
 const TRIAGED = ['棚田オーナー制度とワーケーションの連携'];
 
-/** A desk at work: cases in several states, so that lists, board and figures have something to show. */
-export async function furnish(scene) {
+/**
+ * A desk at work: cases in several states, so that lists, board and figures have something to show.
+ * @param scored false where mails wait for office hours: the surveys are answered by the links in them
+ */
+export async function furnish(scene, { scored = true } = {}) {
   const { nishiizu, nishiizuApprover, kamiyama, town, approver, desk } = scene.as;
   for (const title of NEW) await submit(kamiyama, await writeKarte(kamiyama, {}, { ...KAMIYAMA, title }));
   for (const title of [...CHECKING, ...TRIAGED]) {
@@ -25,6 +28,7 @@ export async function furnish(scene) {
   // A mean is shown from five answers on.
   const finished = [];
   for (const title of FINISHED) finished.push(await finish(scene, title));
+  if (!scored) return;
   for (const [i, number] of finished.entries()) await score(scene, number, SCORES[i] ?? 4);
 }
 
