@@ -54,6 +54,7 @@ import { CreateReviews1795000002010 } from './migrations/1795000002010-create-re
 import { CreateAttachmentTexts1795000001730 } from './migrations/1795000001730-create-attachment-texts.js';
 import { KeepWhoEditsMeasures1795000001821 } from './migrations/1795000001821-keep-who-edits-measures.js';
 import { FindEndedAbsences1795000001806 } from './migrations/1795000001806-find-ended-absences.js';
+import { CreateSavedSearches1795000001740 } from './migrations/1795000001740-create-saved-searches.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -130,6 +131,7 @@ export function createDataSource(url: string): DataSource {
       CreateAttachmentTexts1795000001730,
       KeepWhoEditsMeasures1795000001821,
       FindEndedAbsences1795000001806,
+      CreateSavedSearches1795000001740,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

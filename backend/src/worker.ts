@@ -12,6 +12,7 @@ import { StopLeavers } from './hand-overs/stop-leavers.job.js';
 import { CancelInquiriesOfWithdrawn } from './inquiries/cancel-withdrawn.job.js';
 import { ReadAttachments } from './karte/file-texts/read-attachments.job.js';
 import { DeliverMail } from './notifications/deliver-mail.job.js';
+import { LookAgain } from './notifications/look-again.job.js';
 import { MailRound } from './notifications/mail-round.job.js';
 import { PlanReminders } from './notifications/plan-reminders.job.js';
 import { ReadBounces } from './notifications/read-bounces.job.js';
@@ -41,6 +42,7 @@ const JOBS = [
   RemindSurvey,
   RenderReply,
   ReadAttachments,
+  LookAgain,
   SettleTallies,
   StopLeavers,
   CheckInvariants,

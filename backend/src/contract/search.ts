@@ -30,7 +30,8 @@ export const SEARCH_KIND_LABEL: Record<SearchKind, string> = {
 /** How many of each kind stand on the page of all kinds. */
 export const FIRST_OF_EACH = 5;
 
-export const SearchFilter = Paging.extend({
+/** What is looked for: it stands in the address, and may be kept. */
+export const SearchQuestion = z.object({
   /** Words (all of them), "phrases", OR between alternatives, minus before what must not occur. */
   q: z.string().trim().max(200, '検索語は200文字以内で入力してください').default(''),
   /** Left out: the first few of every kind. */
@@ -43,10 +44,16 @@ export const SearchFilter = Paging.extend({
     .optional(),
   field: z.string().max(30).optional(),
   year: z.coerce.number().int().min(2019).max(2100).optional(),
-}).refine(({ page, size }) => (page - 1) * size < COUNTED_UP_TO, {
-  path: ['page'],
-  error: `検索結果は${COUNTED_UP_TO.toLocaleString('ja-JP')}件まで表示します。語や条件を加えて絞り込んでください`,
 });
+export type SearchQuestion = z.infer<typeof SearchQuestion>;
+
+export const SearchFilter = Paging.extend(SearchQuestion.shape).refine(
+  ({ page, size }) => (page - 1) * size < COUNTED_UP_TO,
+  {
+    path: ['page'],
+    error: `検索結果は${COUNTED_UP_TO.toLocaleString('ja-JP')}件まで表示します。語や条件を加えて絞り込んでください`,
+  },
+);
 export type SearchFilter = z.infer<typeof SearchFilter>;
 
 /** A stretch of a text; `hit` where it is what was searched for. */
@@ -79,3 +86,36 @@ export type SearchGroup = z.infer<typeof SearchGroup>;
 /** A group for every kind that the reader may look through at all and that the filters fit. */
 export const SearchResult = z.object({ groups: z.array(SearchGroup) }).meta({ id: 'SearchResult' });
 export type SearchResult = z.infer<typeof SearchResult>;
+
+export const SEARCH_DIGEST_LABEL = { none: '知らせない', daily: '毎日', weekly: '毎週' } as const;
+export const SearchDigest = z.enum(Object.keys(SEARCH_DIGEST_LABEL) as [keyof typeof SEARCH_DIGEST_LABEL]);
+export type SearchDigest = z.infer<typeof SearchDigest>;
+
+const Choices = z.object({
+  name: z.string().trim().min(1, '検索の名前を入力してください').max(60, '検索の名前は60文字以内で入力してください'),
+  /** Colleagues of the same office may use it; each finds what he himself may read. */
+  shared: z.boolean().default(false),
+  /** How often its owner hears of new hits; nothing new, nothing heard. */
+  digest: SearchDigest.default('none'),
+});
+
+export const NewSavedSearch = Choices.extend({
+  question: SearchQuestion.refine(({ q }) => q !== '', { path: ['q'], error: '探す語を入力してから保存してください' }),
+});
+export type NewSavedSearch = z.infer<typeof NewSavedSearch>;
+
+export const SavedSearchChoices = Choices;
+export type SavedSearchChoices = z.infer<typeof SavedSearchChoices>;
+
+export const SavedSearch = z.object({
+  id: z.uuid(),
+  ...Choices.shape,
+  question: SearchQuestion,
+  /** Whose it is, if not the reader's own. */
+  by: z.string().nullable(),
+});
+export type SavedSearch = z.infer<typeof SavedSearch>;
+
+/** One's own by name, then those that colleagues share. */
+export const SavedSearches = z.object({ items: z.array(SavedSearch) }).meta({ id: 'SavedSearches' });
+export type SavedSearches = z.infer<typeof SavedSearches>;

@@ -47,6 +47,7 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'caseSheet.takeOut': ['send-mail'],
   'caseSheet.withdraw': ['send-mail'],
   'reminder.miss': ['send-mail'],
+  'search.find': ['send-mail'],
   'survey.invite': ['send-mail'],
   'survey.remind': ['send-mail'],
   // A demo's clock went forward: the daily work of the days that passed.

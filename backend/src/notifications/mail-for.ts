@@ -35,6 +35,14 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
       atOnce: true,
     },
   ],
+  'search.find': [
+    {
+      to: 'searcher',
+      heading: '保存した検索に新しい結果があります。',
+      path: '/search?saved=:subject',
+      topic: 'search',
+    },
+  ],
   'person.handOver': [
     {
       to: 'person',

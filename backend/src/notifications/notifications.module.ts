@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { SearchModule } from '../search/search.module.js';
 import { DeliverMail } from './deliver-mail.job.js';
 import { Letters } from './letters.js';
+import { LookAgain } from './look-again.job.js';
 import { MailRound } from './mail-round.job.js';
 import { Mails } from './mails.js';
 import { Notices } from './notices.js';
@@ -11,7 +13,9 @@ import { ReportMissing } from './report-missing.job.js';
 import { SendMail } from './send-mail.job.js';
 
 @Module({
+  imports: [SearchModule],
   providers: [
+    LookAgain,
     Letters,
     Mails,
     Notices,
@@ -23,6 +27,6 @@ import { SendMail } from './send-mail.job.js';
     ReadBounces,
     ReportMissing,
   ],
-  exports: [SendMail, PlanReminders, MailRound, DeliverMail, ReadBounces, ReportMissing],
+  exports: [LookAgain, SendMail, PlanReminders, MailRound, DeliverMail, ReadBounces, ReportMissing],
 })
 export class NotificationsModule {}

@@ -12,6 +12,7 @@ export type Recipient =
   | 'ministry'
   | 'invitedMinistries'
   | 'actionOwner'
+  | 'searcher'
   | 'person';
 
 /** What a notice is about, as far as its addressees depend on it. */
@@ -86,6 +87,11 @@ const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
           JOIN people p ON p.id = CASE a.owner_kind WHEN 'desk' THEN c.owner_id WHEN 'town' THEN c.created_by END
           WHERE a.id = $1::uuid AND a.owner_id IS NULL AND ${ACTIVE}`,
   },
+  searcher: {
+    by: 'subject_id',
+    sql: `SELECT p.id AS person_id, p.email AS address, true AS mailed
+          FROM saved_searches s JOIN people p ON p.id = s.person_id WHERE s.id = $1::uuid AND ${ACTIVE}`,
+  },
   person: {
     by: 'subject_id',
     sql: `SELECT id AS person_id, email AS address, true AS mailed FROM people
@@ -93,9 +99,12 @@ const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
   },
 };
 
+/** Of these no deputy hears. */
+const PERSONAL: readonly NoticeTopic[] = ['account', 'search'];
+
 /**
  * @param topic what kind of news it is: some people asked for all of a kind
- * @param day whoever is away on it is heard by a deputy too, and gets no mail; what concerns the account stays personal
+ * @param day whoever is away on it is heard by a deputy too, and gets no mail; what is personal stays so
  */
 export async function addresseesOf(
   db: EntityManager,
@@ -109,7 +118,7 @@ export async function addresseesOf(
     `SELECT a.*, NULL AS on_behalf_of FROM (${sql}) a WHERE address IS NOT NULL ORDER BY address, person_id`,
     sql.includes('$2') ? [subject[by], topic] : [subject[by]],
   );
-  return topic === 'account' ? addressees : withDeputies(db, addressees, day);
+  return PERSONAL.includes(topic) ? addressees : withDeputies(db, addressees, day);
 }
 
 async function withDeputies(db: EntityManager, addressees: Addressee[], day: string): Promise<Addressee[]> {

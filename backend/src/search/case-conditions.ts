@@ -1,11 +1,11 @@
 import { readable } from '../consultations/policy.js';
 import { mayFilterByMinistry } from '../consultations/view-policy.js';
-import type { SearchFilter } from '../contract/search.js';
+import type { SearchQuestion } from '../contract/search.js';
 import type { Bind } from '../platform/sql/bind.js';
 import type { Asked } from './source.js';
 
 /** What the filters say, of the columns of a case. */
-export function filtered(of: string, { state, prefecture, field, year }: SearchFilter, bind: Bind): string[] {
+export function filtered(of: string, { state, prefecture, field, year }: SearchQuestion, bind: Bind): string[] {
   const where = [];
   if (state) where.push(`${of}.state = ANY (${bind(state)})`);
   if (prefecture) where.push(`${of}.municipality_code LIKE ${bind(`${prefecture.slice(0, 2)}%`)}`);

@@ -8,6 +8,7 @@ import {
   type SearchFilter,
   type SearchGroup,
   type SearchHit,
+  type SearchQuestion,
   type SearchResult,
 } from '../contract/search.js';
 import { FormQueries } from '../forms/form.queries.js';
@@ -36,6 +37,12 @@ const PIECE = 2000;
 const OVERLAP = 300;
 const BEST = 'ORDER BY rank DESC, at DESC NULLS LAST, id';
 
+/** The kinds that the reader may look through and that the filters fit. */
+const fitting = ({ actor, filter }: Asked): Source[] =>
+  SOURCES.filter(
+    ({ openTo, takes }) => openTo(actor) && CONDITIONS.every((one) => filter[one] === undefined || takes.includes(one)),
+  );
+
 @Injectable()
 export class SearchQueries {
   constructor(
@@ -45,18 +52,35 @@ export class SearchQueries {
 
   /** The first hits of every kind, or a page of one; the other kinds then with their number only. */
   async search(actor: Actor, filter: SearchFilter): Promise<SearchResult> {
-    const words = queryWords(filter.q);
-    if (words.groups.length === 0) return { groups: [] };
-    const asked: Asked = { db: this.db, actor, words, filter };
-    const fitting = SOURCES.filter(
-      ({ openTo, takes }) =>
-        openTo(actor) && CONDITIONS.every((one) => filter[one] === undefined || takes.includes(one)),
-    );
-    return { groups: await Promise.all(fitting.map((source) => this.group(source, asked))) };
+    const asked = this.asked(actor, filter);
+    if (!asked) return { groups: [] };
+    const groups = fitting(asked).map((source) => this.group(source, asked, filter));
+    return { groups: await Promise.all(groups) };
   }
 
-  private async group(source: Source, asked: Asked): Promise<SearchGroup> {
-    const { filter, words } = asked;
+  /** The newest hits of every kind, or of the one asked for: which they are, not what they say. */
+  async hits(actor: Actor, question: SearchQuestion): Promise<string[]> {
+    const asked = this.asked(actor, question);
+    if (!asked) return [];
+    const found: string[] = [];
+    for (const source of fitting(asked).filter(({ kind }) => !question.kind || question.kind === kind)) {
+      const { bind, values } = binder();
+      const rows: { id: string }[] = await this.db.query(
+        `SELECT id FROM (${await source.hits(asked, bind)}) found ORDER BY at DESC NULLS LAST, id LIMIT ${COUNTED_UP_TO}`,
+        values,
+      );
+      found.push(...rows.map(({ id }) => `${source.kind} ${id}`));
+    }
+    return found;
+  }
+
+  private asked(actor: Actor, filter: SearchQuestion): Asked | null {
+    const words = queryWords(filter.q);
+    return words.groups.length > 0 ? { db: this.db, actor, words, filter } : null;
+  }
+
+  private async group(source: Source, asked: Asked, filter: SearchFilter): Promise<SearchGroup> {
+    const { words } = asked;
     const chosen = filter.kind === source.kind;
     const size = chosen ? filter.size : filter.kind ? 0 : FIRST_OF_EACH;
     const offset = chosen ? (filter.page - 1) * filter.size : 0;

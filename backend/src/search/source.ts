@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Karte } from '../contract/forms.js';
 import type { ConsultationState } from '../contract/lifecycle.js';
-import type { SearchFilter, SearchKind } from '../contract/search.js';
+import type { SearchKind, SearchQuestion } from '../contract/search.js';
 import type { Actor } from '../identity/actor.js';
 import type { QueryWords } from '../platform/search/text-conditions.js';
 import type { Bind } from '../platform/sql/bind.js';
@@ -13,7 +13,7 @@ export interface Asked {
   db: DataSource;
   actor: Actor;
   words: QueryWords;
-  filter: SearchFilter;
+  filter: SearchQuestion;
 }
 
 /** What is shown of a hit, as the database gives it. */

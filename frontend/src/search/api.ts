@@ -1,5 +1,6 @@
-import type { SearchResult } from '@musubi/backend/contract/search';
+import type { SavedSearches, SearchResult } from '@musubi/backend/contract/search';
 import type { SearchParams } from '@/lib/address';
+import { api } from '@/lib/api';
 import { underConditions } from '@/lib/under-conditions';
 
 const ASKED = ['q', 'kind', 'state', 'ministry', 'prefecture', 'field', 'year', 'page'];
@@ -13,3 +14,5 @@ export function getHits(params: SearchParams) {
     for (const value of [params[name]].flat()) if (value !== undefined && value !== '') query.append(name, value);
   return underConditions<SearchResult>('/search', query);
 }
+
+export const getSaved = () => api<SavedSearches>('/saved-searches');

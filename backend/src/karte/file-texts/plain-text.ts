@@ -2,7 +2,7 @@
 export function plainText(content: Buffer): string {
   if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content);
   if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content);
-  if (/\x1b\$[@B]/.test(content.toString('latin1'))) return new TextDecoder('iso-2022-jp').decode(content);
+  if (content.includes('\x1b$B') || content.includes('\x1b$@')) return new TextDecoder('iso-2022-jp').decode(content);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {

@@ -11,6 +11,7 @@ import { REFERENCE } from './reference.js';
 import { REPLIES } from './replies.js';
 import { ROUNDS } from './rounds.js';
 import type { Routes } from './route.js';
+import { SEARCH } from './search.js';
 
 /** Every route there is, and who may call it (domain.md §3). What is not in this table must not be in the house. */
 export const ROUTES: Routes = {
@@ -26,4 +27,5 @@ export const ROUTES: Routes = {
   ...NOTICES,
   ...FIGURES,
   ...ROUNDS,
+  ...SEARCH,
 };

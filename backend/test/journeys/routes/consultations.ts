@@ -26,7 +26,6 @@ export const CONSULTATIONS: Routes = {
   'GET /consultations': { to: ALL },
   'GET /board': { to: ALL },
   'GET /work': { to: ALL },
-  'GET /search': { to: ALL, make: () => ({ query: { q: '試験' } }) },
   'GET /consultations/new': { to: ALL },
   'POST /consultations': {
     to: [...WRITERS, 'desk'],

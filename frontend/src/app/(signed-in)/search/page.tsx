@@ -1,15 +1,21 @@
 import { fiscalYear, tokyoDay } from '@musubi/backend/contract/calendar';
 import { SEARCH_KIND_LABEL, type SearchGroup } from '@musubi/backend/contract/search';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { type SearchParams, withParams } from '@/lib/address';
 import { filterOptions, STATE_OPTIONS } from '@/lib/filter-options';
-import { getHits, PAGE_SIZE } from '@/search/api';
+import { saveSearch } from '@/search/actions';
+import { getHits, getSaved, PAGE_SIZE } from '@/search/api';
 import { HitList } from '@/search/hit-list';
 import { countOf, KindTabs } from '@/search/kind-tabs';
+import { addressOf, questionOf } from '@/search/saved-address';
+import { SavedForm } from '@/search/saved-form';
+import { RHYTHMS, SavedList } from '@/search/saved-list';
 import { SearchForm } from '@/search/search-form';
 import { SearchHelp } from '@/search/search-help';
 import { Banner } from '@/ui/banner';
 import { Card } from '@/ui/card';
+import { Disclosure } from '@/ui/disclosure';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorSummary } from '@/ui/error-summary';
 import { Link } from '@/ui/link';
@@ -26,7 +32,11 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const params = await searchParams;
+  const saved = (await getSaved()).items;
+  const chosenBefore = saved.find(({ id }) => id === params.saved);
+  if (chosenBefore) redirect(addressOf(chosenBefore.question));
   const [{ groups, refused }, options] = await Promise.all([getHits(params), filterOptions()]);
+  const here = withParams('/search', params, { saved: null });
   const searched = wordsOf(params) !== '' && !refused;
   const hits = groups.filter(({ total }) => total > 0);
   const chosen = groups.find(({ kind }) => kind === params.kind);
@@ -44,6 +54,17 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           <p>語を短くする、別の言い方にする、条件を減らすなどして、もう一度探してください。</p>
         </EmptyState>
       )}
+      {searched && (
+        <Disclosure summary="この検索を保存する">
+          <SavedForm
+            action={saveSearch.bind(null, questionOf(params), here)}
+            idPrefix="new-"
+            rhythms={RHYTHMS}
+            submit="保存する"
+          />
+        </Disclosure>
+      )}
+      <SavedList items={saved} back={here} />
       {hits.length === 0 && (
         <Card title="探し方">
           <SearchHelp />
