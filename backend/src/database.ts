@@ -55,6 +55,7 @@ import { CreateAttachmentTexts1795000001730 } from './migrations/1795000001730-c
 import { KeepWhoEditsMeasures1795000001821 } from './migrations/1795000001821-keep-who-edits-measures.js';
 import { FindEndedAbsences1795000001806 } from './migrations/1795000001806-find-ended-absences.js';
 import { CreateSavedSearches1795000001740 } from './migrations/1795000001740-create-saved-searches.js';
+import { FindEarlierAnswers1795000001822 } from './migrations/1795000001822-find-earlier-answers.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -132,6 +133,7 @@ export function createDataSource(url: string): DataSource {
       KeepWhoEditsMeasures1795000001821,
       FindEndedAbsences1795000001806,
       CreateSavedSearches1795000001740,
+      FindEarlierAnswers1795000001822,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

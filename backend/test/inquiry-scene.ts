@@ -14,6 +14,7 @@ import { INQUIRY_INVARIANTS } from '../src/inquiries/invariants.js';
 import { MinistryService } from '../src/inquiries/ministry.service.js';
 import { Moves } from '../src/inquiries/moves.js';
 import { QuestionsService } from '../src/inquiries/questions.service.js';
+import { Suggesters } from '../src/routing/suggesters.js';
 import { aConsultation, aPerson, grant, KAMISHIHORO } from './builders.js';
 
 /** The services that inquiries are made of, on one database. */
@@ -30,7 +31,7 @@ export async function inquiryServices(db: DataSource) {
     answering: new AnsweringService(moves, calendar),
     questions: new QuestionsService(db, advance),
     queries: new InquiryQueries(db, calendar, clock),
-    earlier: new EarlierAnswers(db),
+    earlier: new EarlierAnswers(db, new Suggesters(db)),
   };
 }
 

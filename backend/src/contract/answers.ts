@@ -32,17 +32,34 @@ export const AnswerDraft = z.object({
   email: text('メール', 254),
   url: text('URL', 500),
   public: z.boolean().default(false),
+  /** The earlier answer it was begun from. */
+  basedOn: z.uuid().nullish(),
 });
 export type AnswerDraft = z.infer<typeof AnswerDraft>;
 
-export const Answer = AnswerDraft.extend({ id: z.uuid() }).meta({ id: 'Answer' });
+export const Answer = AnswerDraft.extend({
+  id: z.uuid(),
+  /** 受付番号 of the case for which that earlier answer was written. */
+  basedOnNumber: z.string().nullish(),
+}).meta({ id: 'Answer' });
 export type Answer = z.infer<typeof Answer>;
 
 /** What a ministry answered before, to start a new answer from. */
-export const EarlierAnswer = Answer.extend({ number: z.string(), answeredAt: z.iso.datetime() }).meta({
-  id: 'EarlierAnswer',
-});
+export const EarlierAnswer = Answer.extend({
+  number: z.string(),
+  answeredAt: z.iso.datetime(),
+  /** What was asked then. */
+  question: z.string(),
+  /** Telling words of today's question that question or answer of then have too, the rarest first. */
+  words: z.array(z.string()),
+}).meta({ id: 'EarlierAnswer' });
 export type EarlierAnswer = z.infer<typeof EarlierAnswer>;
+
+/** For one open question, the nearest first. */
+export const EarlierAnswers = z
+  .object({ questionRowId: z.uuid(), answers: z.array(EarlierAnswer) })
+  .meta({ id: 'EarlierAnswers' });
+export type EarlierAnswers = z.infer<typeof EarlierAnswers>;
 
 const UNNAMED: readonly AnswerKind[] = ['interpretation', 'other'];
 const NAME_MISSING: Partial<Record<AnswerKind, string>> = {

@@ -4,6 +4,7 @@ import { Calendar } from '../calendar/calendar.js';
 import type { AnswersDraft, RowDraft, SendAnswers } from '../contract/answers.js';
 import type { Actor } from '../identity/actor.js';
 import { DomainError, invalid, sameVersion } from '../platform/errors.js';
+import { checkBases } from './check-bases.js';
 import { completeRow } from './complete-row.js';
 import { type DraftRow, draftOf, writeRow } from './draft.js';
 import type { InquiryEntity } from './inquiry.entity.js';
@@ -22,6 +23,7 @@ export class AnsweringService {
     const inquiry = await this.moves.move(actor, id, 'save', async (tx, inquiry) => {
       const draft = await draftOf(tx, id);
       sameVersion(inquiry.version, version, { version: inquiry.version, rows: draft });
+      await checkBases(tx, actor, rows, draft);
       for (const [index, row] of rows.entries()) {
         mustBeOpen(draft, row.questionRowId);
         await this.checkSuggestion(tx, inquiry, row, index);

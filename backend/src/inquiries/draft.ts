@@ -7,7 +7,9 @@ export type DraftRow = RowDraft & { state: RowState };
 /** The columns of `answers a` as the contract names them, for jsonb. */
 export const ANSWER = `jsonb_build_object('id', a.id, 'kind', a.kind, 'measureName', a.measure_name, 'points', a.points,
   'requirements', a.requirements, 'callPeriod', a.call_period, 'rateCeiling', a.rate_ceiling, 'division', a.division,
-  'tel', a.tel, 'email', a.email, 'url', a.url, 'public', a.public)`;
+  'tel', a.tel, 'email', a.email, 'url', a.url, 'public', a.public, 'basedOn', a.based_on,
+  'basedOnNumber', (SELECT c.number FROM answers source JOIN inquiries i ON i.id = source.inquiry_id
+                    JOIN consultations c ON c.id = i.consultation_id WHERE source.id = a.based_on))`;
 
 /** What stands for each row of an inquiry, drafts too: only for its own ministry. */
 export async function draftOf(tx: EntityManager, inquiryId: string): Promise<DraftRow[]> {
@@ -15,7 +17,7 @@ export async function draftOf(tx: EntityManager, inquiryId: string): Promise<Dra
     `SELECT r.question_row_id AS "questionRowId", r.state,
             CASE WHEN r.reason IS NOT NULL THEN
               jsonb_build_object('reason', r.reason, 'suggestedMinistryId', r.suggested_ministry_id) END AS "notApplicable",
-            coalesce((SELECT jsonb_agg(${ANSWER} - 'id' ORDER BY a.position) FROM answers a
+            coalesce((SELECT jsonb_agg(${ANSWER} - 'id' - 'basedOnNumber' ORDER BY a.position) FROM answers a
               WHERE a.inquiry_id = r.inquiry_id AND a.question_row_id = r.question_row_id), '[]') AS answers
      FROM inquiry_rows r JOIN question_rows q ON q.id = r.question_row_id
      WHERE r.inquiry_id = $1 ORDER BY q.position`,
@@ -33,9 +35,10 @@ export async function writeRow(tx: EntityManager, inquiryId: string, row: RowDra
   await tx.query('DELETE FROM answers WHERE inquiry_id = $1 AND question_row_id = $2', [inquiryId, questionRowId]);
   await tx.query(
     `INSERT INTO answers (inquiry_id, question_row_id, position, kind, measure_name, points, requirements, call_period,
-       rate_ceiling, division, tel, email, url, public)
+       rate_ceiling, division, tel, email, url, public, based_on)
      SELECT $1, $2, no, a ->> 'kind', a ->> 'measureName', a ->> 'points', a ->> 'requirements', a ->> 'callPeriod',
-       a ->> 'rateCeiling', a ->> 'division', a ->> 'tel', a ->> 'email', a ->> 'url', (a ->> 'public')::boolean
+       a ->> 'rateCeiling', a ->> 'division', a ->> 'tel', a ->> 'email', a ->> 'url', (a ->> 'public')::boolean,
+       (a ->> 'basedOn')::uuid
      FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS list (a, no)`,
     [inquiryId, questionRowId, JSON.stringify(answers)],
   );

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AnswersDraft, EarlierAnswer, SendAnswers } from '../contract/answers.js';
+import { AnswersDraft, EarlierAnswers as Earlier, SendAnswers } from '../contract/answers.js';
 import { COUNTED_UP_TO } from '../contract/consultations.js';
 import { AskBack, HandOn, Inquiry, InquiryFilter, InquiryPage, RequestExtension } from '../contract/inquiries.js';
 import { Paging, pageOf } from '../contract/paging.js';
@@ -43,8 +43,8 @@ export class InquiriesController {
   }
 
   @Get(':id/earlierAnswers')
-  @Returns(pageOf(EarlierAnswer))
-  @Does('自府省庁の過去の回答を、書き始めの材料として得る')
+  @Returns(pageOf(Earlier))
+  @Does('自府省庁の過去の回答を、未回答の質問ごとに似た順に得る')
   earlierAnswers(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
     return this.earlier.of(actor, id);
   }

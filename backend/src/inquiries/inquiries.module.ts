@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RoutingModule } from '../routing/routing.module.js';
 import { AnsweringService } from './answering.service.js';
 import { AskingService } from './asking.service.js';
 import { CancelInquiriesOfWithdrawn } from './cancel-withdrawn.job.js';
@@ -14,6 +15,7 @@ import { Moves } from './moves.js';
 import { QuestionsService } from './questions.service.js';
 
 @Module({
+  imports: [RoutingModule],
   controllers: [InquiriesController, DeskInquiriesController, ExplanationsController],
   providers: [
     Moves,

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ReplySource } from '../contract/replies.js';
+import { ANSWER } from '../inquiries/draft.js';
 
 export type Source = Omit<ReplySource, 'taken'>;
 
@@ -15,9 +16,7 @@ export function sourcesOf(
   return db.query(
     `SELECT coalesce(a.id::text, r.inquiry_id || '/' || r.question_row_id) AS key, q.id AS "questionRowId",
             q.text AS question, mi.name AS ministry, coalesce(d.name, '') AS division,
-            CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'kind', a.kind, 'measureName', a.measure_name,
-              'points', a.points, 'requirements', a.requirements, 'callPeriod', a.call_period, 'rateCeiling', a.rate_ceiling,
-              'division', a.division, 'tel', a.tel, 'email', a.email, 'url', a.url, 'public', a.public) END AS answer,
+            CASE WHEN a.id IS NOT NULL THEN ${ANSWER} END AS answer,
             CASE WHEN r.state = 'notApplicable' THEN jsonb_build_object('reason', r.reason,
               'suggestedMinistry', suggested.name) END AS "notApplicable"
      FROM question_rows q JOIN inquiry_rows r ON r.question_row_id = q.id JOIN inquiries i ON i.id = r.inquiry_id

@@ -37,5 +37,6 @@ import { SuggestionsQueries } from './suggestions.queries.js';
     Suggesters,
     SuggestionsQueries,
   ],
+  exports: [Suggesters],
 })
 export class RoutingModule {}

@@ -15,14 +15,14 @@ const save = (id: string, version: string, rows: object[]) =>
   api<{ version: number }>(`/inquiries/${id}/answers`, { method: 'PUT', body: { version: Number(version), rows } });
 
 /**
- * The draft of all open rows. The button says what then: `save`, `add-2` (another block in row 2), `copy-2` (an earlier
+ * The draft of all open rows. The button says what then: `save`, `add-2` (another block in row 2), `copy-2-<id>` (an earlier
  * answer into row 2), `send` all, `send-2` (row 2 only).
  */
 export async function writeAnswers(id: string, _: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async (values) => {
-    const [intent, row] = text(values, 'intent').split('-');
+    const [intent, row, ...answer] = text(values, 'intent').split('-');
     if (intent === 'add') return { values: withBlock(values, String(row)) };
-    if (intent === 'copy') return copyEarlier(id, values, String(row));
+    if (intent === 'copy') return copyEarlier(id, values, String(row), answer.join('-'));
     const rows = sentRows(values);
     try {
       const { version } = await save(
@@ -41,11 +41,14 @@ export async function writeAnswers(id: string, _: FormState, form: FormData): Pr
   });
 }
 
-async function copyEarlier(id: string, values: Values, row: string): Promise<FormState> {
-  const field = `rows.${row}.earlier`;
-  const chosen = (await getEarlierAnswers(id)).items.find((answer) => answer.id === text(values, field));
-  if (!chosen) return { message: NOTHING_CHOSEN, fields: { [field]: NOTHING_CHOSEN }, values };
-  return { values: withAnswer(values, row, chosen), done: '過去の回答を写しました。内容を確かめて直してください。' };
+async function copyEarlier(id: string, values: Values, row: string, answerId: string): Promise<FormState> {
+  const offered = (await getEarlierAnswers(id)).items.flatMap(({ answers }) => answers);
+  const chosen = offered.find((answer) => answer.id === answerId);
+  if (!chosen) return { message: 'この回答は、もう候補にありません。画面を読み込み直してください。', values };
+  return {
+    values: withAnswer(values, row, chosen),
+    done: `${chosen.number}への回答を写しました。出典として記録されます。内容を確かめて直してください。`,
+  };
 }
 
 /** 該当なし for all open rows, with one reason: saved and sent in one go. */
@@ -73,5 +76,4 @@ export async function declineAll(
   });
 }
 
-const NOTHING_CHOSEN = '写す過去の回答を選んでください';
 const NO_REASON = '該当なしの理由を入力してください';

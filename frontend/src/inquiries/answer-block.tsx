@@ -6,6 +6,7 @@ import { Disclosure } from '@/ui/disclosure';
 import { type Option, Select } from '@/ui/select';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
+import type { EarlierOption } from './earlier-options';
 
 interface Props {
   state: FormState;
@@ -15,17 +16,22 @@ interface Props {
   stored: Answer | undefined;
   contact: Inquiry['usualContact'];
   kinds: readonly Option[];
+  earlier: readonly EarlierOption[];
 }
 
 /** The fields of one answer. A block without a word is not saved. */
-export function AnswerBlock({ state, name, title, stored, contact, kinds }: Props) {
-  const field = (key: keyof Answer, usual = '') => typed(state, `${name}.${key}`, stored ? String(stored[key]) : usual);
+export function AnswerBlock({ state, name, title, stored, contact, kinds, earlier }: Props) {
+  const field = (key: keyof Answer, usual = '') =>
+    typed(state, `${name}.${key}`, stored ? String(stored[key] ?? '') : usual);
   const extras = ['requirements', 'callPeriod', 'rateCeiling', 'url'] as const;
   const open = extras.some((key) => field(key).defaultValue !== '' || field(key).error);
+  const basedOn = field('basedOn').defaultValue;
+  const source = sourceOf(basedOn, stored, earlier);
   return (
     <fieldset className="grid gap-6 border-l-4 border-solid-gray-200 pl-4">
-      <input type="hidden" name={`${name}.copied`} defaultValue={state.values?.[`${name}.copied`]} />
+      <input type="hidden" name={`${name}.basedOn`} defaultValue={basedOn} />
       <legend className="mb-4 text-std-17B-170">{title}</legend>
+      {source && <p>出典：{source}</p>}
       <Select label="区分" options={kinds} {...field('kind', 'measure')} />
       <TextField
         label="施策名・名称"
@@ -58,5 +64,13 @@ export function AnswerBlock({ state, name, title, stored, contact, kinds }: Prop
         defaultChecked={state.values ? state.values[`${name}.public`] === 'true' : stored?.public}
       />
     </fieldset>
+  );
+}
+
+/** In words, from which earlier answer this one was begun. */
+function sourceOf(basedOn: string, stored: Answer | undefined, earlier: readonly EarlierOption[]): string | undefined {
+  const offered = earlier.find(({ id }) => id === basedOn)?.source;
+  return (
+    offered ?? (stored?.basedOn === basedOn && stored.basedOnNumber ? `${stored.basedOnNumber}への回答` : undefined)
   );
 }

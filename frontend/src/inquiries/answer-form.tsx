@@ -7,12 +7,13 @@ import { Form, SubmitButton } from '@/ui/form';
 import type { Option } from '@/ui/select';
 import { writeAnswers } from './answer-actions';
 import { AnswerRow } from './answer-row';
+import type { EarlierOption } from './earlier-options';
 
 export interface Lists {
   kinds: readonly Option[];
   ministries: readonly Option[];
-  /** What the ministry answered before. */
-  earlier: readonly Option[];
+  /** What the ministry answered before, by open question. */
+  earlier: Record<string, EarlierOption[]>;
 }
 
 /** The answers to all open questions of an inquiry: a draft until it is sent, row by row or as a whole. */

@@ -1,13 +1,13 @@
 import type { Inquiry, InquiryRow } from '@musubi/backend/contract/inquiries';
 import { type FormState, typed } from '@/lib/form-state';
 import { RadioGroup } from '@/ui/choices';
-import { Disclosure } from '@/ui/disclosure';
 import { SubmitButton } from '@/ui/form';
 import { Select } from '@/ui/select';
 import { TextArea } from '@/ui/text-area';
 import { AnswerBlock } from './answer-block';
 import type { Lists } from './answer-form';
 import { blockCount } from './answer-values';
+import { EarlierList } from './earlier-list';
 
 interface Props {
   state: FormState;
@@ -23,6 +23,7 @@ interface Props {
 export function AnswerRow({ state, index, row, contact, lists, alone }: Props) {
   const at = `rows.${index}`;
   const { questionRowId, position, text, notApplicable: declined, answers } = row;
+  const earlier = lists.earlier[questionRowId] ?? [];
   const blocks = blockCount(state, index, answers.length);
   return (
     <section
@@ -65,34 +66,20 @@ export function AnswerRow({ state, index, row, contact, lists, alone }: Props) {
       <div className="grid gap-6 group-has-[input[value=notApplicable]:checked]/row:hidden">
         {Array.from({ length: blocks }, (_, block) => `${at}.answers.${block}`).map((name, block) => (
           <AnswerBlock
-            key={`${name} ${state.values?.[`${name}.copied`] ?? ''}`}
+            key={`${name} ${state.values?.[`${name}.basedOn`] ?? ''}`}
             state={state}
             name={name}
             title={`質問${position}への回答${block + 1}`}
             stored={answers[block]}
             contact={contact}
             kinds={lists.kinds}
+            earlier={earlier}
           />
         ))}
         <SubmitButton name="intent" value={`add-${index}`} variant="outline" size="sm">
           この質問に別の施策や事例も回答する
         </SubmitButton>
-        {lists.earlier.length > 0 && (
-          <Disclosure summary="過去の回答を写す" open={Boolean(state.fields?.[`${at}.earlier`])}>
-            <div className="grid gap-4">
-              <Select
-                label="自府省庁の過去の回答"
-                empty="選んでください"
-                options={lists.earlier}
-                width="40rem"
-                {...typed(state, `${at}.earlier`)}
-              />
-              <SubmitButton name="intent" value={`copy-${index}`} variant="outline" size="sm">
-                この回答を写す
-              </SubmitButton>
-            </div>
-          </Disclosure>
-        )}
+        {earlier.length > 0 && <EarlierList row={index} answers={earlier} />}
       </div>
       {!alone && (
         <SubmitButton name="intent" value={`send-${index}`} variant="outline">

@@ -35,7 +35,7 @@ export function withAnswer(values: Values, row: string, { id, ...answer }: Earli
     ...(empty === undefined ? withBlock(values, row) : values),
     ...Object.fromEntries(texts),
     [`${name}.public`]: String(answer.public),
-    [`${name}.copied`]: id,
+    [`${name}.basedOn`]: id,
   };
 }
 
@@ -70,6 +70,7 @@ function answerOf(values: Values, at: string): AnswerDraft {
     ...(Object.fromEntries(texts) as Record<(typeof FIELDS)[number] | (typeof CONTACT)[number], string>),
     kind: one(values, `${at}.kind`) as AnswerDraft['kind'],
     public: one(values, `${at}.public`) === 'true',
+    basedOn: one(values, `${at}.basedOn`) || null,
   };
 }
 

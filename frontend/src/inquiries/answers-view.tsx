@@ -53,7 +53,11 @@ function AnswerView({ answer }: { answer: Answer }) {
       <p className="my-3 whitespace-pre-wrap">{points}</p>
       <DescriptionList
         preserve
-        items={[...optional, { term: '問合せ先', value: [division, tel, email].filter(Boolean).join('　') }]}
+        items={[
+          ...optional,
+          ...(answer.basedOnNumber ? [{ term: '出典', value: `${answer.basedOnNumber}への回答を基にした回答` }] : []),
+          { term: '問合せ先', value: [division, tel, email].filter(Boolean).join('　') },
+        ]}
       />
     </article>
   );

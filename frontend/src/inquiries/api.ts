@@ -1,4 +1,4 @@
-import type { EarlierAnswer } from '@musubi/backend/contract/answers';
+import type { EarlierAnswers } from '@musubi/backend/contract/answers';
 import type { CaseInquiries, Inquiry, InquiryPage, Questions } from '@musubi/backend/contract/inquiries';
 import { cache } from 'react';
 import { type SearchParams, withParams } from '@/lib/address';
@@ -8,4 +8,4 @@ export const getInquiries = (query: SearchParams) => api<InquiryPage>(withParams
 export const getInquiry = cache((id: string) => api<Inquiry>(`/inquiries/${id}`));
 export const getCaseInquiries = cache((id: string) => api<CaseInquiries>(`/consultations/${id}/inquiries`));
 export const getQuestions = cache((id: string) => api<Questions>(`/consultations/${id}/questions`));
-export const getEarlierAnswers = (id: string) => api<{ items: EarlierAnswer[] }>(`/inquiries/${id}/earlierAnswers`);
+export const getEarlierAnswers = (id: string) => api<{ items: EarlierAnswers[] }>(`/inquiries/${id}/earlierAnswers`);

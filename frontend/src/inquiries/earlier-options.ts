@@ -1,12 +1,29 @@
-import { ANSWER_KIND_LABEL, type EarlierAnswer } from '@musubi/backend/contract/answers';
+import { ANSWER_KIND_LABEL, type EarlierAnswers } from '@musubi/backend/contract/answers';
 import { formatWareki, tokyoDay } from '@musubi/backend/contract/calendar';
-import type { Option } from '@/ui/select';
 
-const WORDS = 40;
+/** An earlier answer as the form offers it. */
+export interface EarlierOption {
+  id: string;
+  name: string;
+  /** When it was given, for which case. */
+  source: string;
+  question: string;
+  points: string;
+  words: string;
+}
 
-/** Earlier answers by name, day and number of the case. */
-export const earlierOptions = (answers: readonly EarlierAnswer[]): Option[] =>
-  answers.map(({ id, kind, measureName, points, number, answeredAt }) => ({
-    value: id,
-    label: `${measureName || `${ANSWER_KIND_LABEL[kind]}：${points.slice(0, WORDS)}`}（${formatWareki(tokyoDay(answeredAt))} ${number}）`,
-  }));
+/** What the ministry answered before, for each open question. */
+export const earlierOptions = (items: readonly EarlierAnswers[]): Record<string, EarlierOption[]> =>
+  Object.fromEntries(
+    items.map(({ questionRowId, answers }) => [
+      questionRowId,
+      answers.map(({ id, kind, measureName, points, number, answeredAt, question, words }) => ({
+        id,
+        name: measureName || ANSWER_KIND_LABEL[kind],
+        source: `${number}への回答（${formatWareki(tokyoDay(answeredAt))}）`,
+        question,
+        points,
+        words: words.join('、'),
+      })),
+    ]),
+  );

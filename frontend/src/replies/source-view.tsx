@@ -40,6 +40,7 @@ function Answer({ answer }: { answer: NonNullable<ReplySource['answer']> }) {
           ['要件・留意点', answer.requirements],
           ['公募時期', answer.callPeriod],
           ['補助率・上限', answer.rateCeiling],
+          ['出典', answer.basedOnNumber ? `${answer.basedOnNumber}への回答を基にした回答` : ''],
           ['担当', [answer.division, answer.tel, answer.email].filter(Boolean).join('　')],
         ]}
       />
