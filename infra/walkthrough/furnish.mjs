@@ -28,8 +28,10 @@ export async function furnish(scene, { scored = true } = {}) {
   // A mean is shown from five answers on.
   const finished = [];
   for (const title of FINISHED) finished.push(await finish(scene, title));
+  const [first] = finished;
+  if (first) await tell(scene, first.id);
   if (!scored) return;
-  for (const [i, number] of finished.entries()) await score(scene, number, SCORES[i] ?? 4);
+  for (const [i, { number }] of finished.entries()) await score(scene, number, SCORES[i] ?? 4);
 }
 
 const FINISHED = [
@@ -41,7 +43,7 @@ const FINISHED = [
 ];
 const SCORES = [4, 5, 4, 3, 5];
 
-/** @returns the 受付番号 of a case on its whole way to the end */
+/** @returns a case on its whole way to the end */
 async function finish({ as: { kamiyama, desk, manager, mic } }, title) {
   const id = await writeKarte(kamiyama, {}, { ...KAMIYAMA, title });
   const number = await submit(kamiyama, id);
@@ -51,8 +53,22 @@ async function finish({ as: { kamiyama, desk, manager, mic } }, title) {
   await reply(desk, manager, id, (draft) => draft);
   await desk.post(`/consultations/${id}/proposeClose`);
   await kamiyama.post(`/consultations/${id}/agreeClose`);
-  return number;
+  return { id, number };
 }
+
+/** Its 事例票 is drafted, agreed to and published. */
+async function tell({ as: { kamiyama, desk } }, consultation) {
+  const { id } = await desk.post(`/consultations/${consultation}/case-sheet`);
+  const { title, elements, situation, initiative, partners, support } = await sheetOf(desk, consultation);
+  await desk.post(`/case-sheets/${id}/ask`, { version: 1 });
+  const results = '工房で学ぶ学生が6人に増え、2つの工房が後継ぎを迎えた。';
+  const words = { title, elements, situation, initiative, partners, support, results, named: true };
+  await kamiyama.put(`/case-sheets/${id}/words`, { version: 2, ...words });
+  await kamiyama.post(`/case-sheets/${id}/agree`, { version: 3 });
+  await desk.post(`/case-sheets/${id}/publish`, { version: 4 });
+}
+
+const sheetOf = async (desk, consultation) => (await desk.get(`/consultations/${consultation}/case-sheet`)).sheet;
 
 async function score({ base, as }, number, overall) {
   const mail = await mailFor(base, as.kamiyama.email, { subject: number, text: '満足度調査' });

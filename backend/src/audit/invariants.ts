@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { CASE_SHEET_INVARIANTS } from '../case-sheets/invariants.js';
 import { FIGURE_INVARIANTS } from '../dashboards/invariants.js';
 import { DEADLINE_INVARIANTS } from '../deadlines/invariants.js';
 import { HAND_OVER_INVARIANTS } from '../hand-overs/invariants.js';
@@ -41,6 +42,7 @@ const INVARIANTS = {
   ...INQUIRY_INVARIANTS,
   ...REPLY_INVARIANTS,
   ...SURVEY_INVARIANTS,
+  ...CASE_SHEET_INVARIANTS,
   ...FIGURE_INVARIANTS,
   ...HAND_OVER_INVARIANTS,
   ...MEASURE_INVARIANTS,

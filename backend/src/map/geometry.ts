@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { MapShapes } from '../contract/map.js';
+import { AMAMI_SOUTH, islandsWithin, NORTHERN_TERRITORIES, place } from './islands.js';
 import { areaOf, type Box, boxOf, centreOf, pathOf, type Ring, ringsOf, simplified } from './outline.js';
 
 const { resolve } = createRequire(import.meta.url);
@@ -12,26 +13,27 @@ const PREFECTURES =
   hiroshima yamaguchi tokushima kagawa ehime kochi fukuoka saga nagasaki kumamoto oita miyazaki kagoshima okinawa`.split(
     /\s+/,
   );
+const HOKKAIDO = '01';
+const KAGOSHIMA = '46';
 const APART = '47';
 
 /** Units of the source, which draws the country 438 wide. */
 const TOLERANCE = 0.25;
-const SMALLEST_ISLAND = 0.8;
+const SMALLEST_ISLAND = 0.4;
 const MARGIN = 4;
 /** 沖縄 is drawn larger, in the empty corner of the sea. */
 const INSET_SCALE = 1.3;
 
-const CREDIT = '地図：svg-maps（Victor Cazanave、CC BY 4.0）の図形を加工して作成';
+const CREDIT = '地図：svg-maps（Victor Cazanave、CC BY 4.0）及びNatural Earthの図形を加工して作成';
 
 /** Outlines of the 47 prefectures, made once from the installed package: light enough to stand in a page. */
 export function prefectureShapes(): MapShapes {
   const svg = readFileSync(resolve('@svg-maps/japan/japan.svg'), 'utf8');
   const drawn = new Map([...svg.matchAll(/id="(\w+)"[^>]*?\sd="([^"]+)"/g)].map(([, id = '', d = '']) => [id, d]));
-  const outlines = PREFECTURES.map((id, index) => {
-    const path = drawn.get(id);
-    if (!path) throw new Error(`no outline of ${id}`);
-    return { number: String(index + 1).padStart(2, '0'), rings: lightened(ringsOf(path)) };
-  });
+  const rings = new Map(
+    PREFECTURES.map((id, index) => [String(index + 1).padStart(2, '0'), ringsOf(drawn.get(id) ?? '')]),
+  );
+  const outlines = [...put(rings)].map(([number, own]) => ({ number, rings: lightened(own) }));
   const main = boxOf(outlines.filter(({ number }) => number !== APART).flatMap(({ rings }) => rings));
   const inset = { x: main.x, y: main.y, ...insetSize(outlines.find(({ number }) => number === APART)?.rings ?? []) };
   return {
@@ -40,6 +42,22 @@ export function prefectureShapes(): MapShapes {
     inset: rounded(inset),
     credit: CREDIT,
   };
+}
+
+/** Puts right what the source has wrong: 奄美 lies in 鹿児島, and 北方領土 is missing. */
+function put(rings: Map<string, Ring[]>): Map<string, Ring[]> {
+  const ofApart = rings.get(APART) ?? [];
+  const isAmami = (ring: Ring) => boxOf([ring]).y < place([0, AMAMI_SOUTH])[1];
+  return rings
+    .set(
+      APART,
+      ofApart.filter((ring) => !isAmami(ring)),
+    )
+    .set(KAGOSHIMA, [...(rings.get(KAGOSHIMA) ?? []), ...ofApart.filter(isAmami)])
+    .set(HOKKAIDO, [
+      ...(rings.get(HOKKAIDO) ?? []),
+      ...islandsWithin(NORTHERN_TERRITORIES).map((ring) => ring.map(place)),
+    ]);
 }
 
 /** Without what nobody sees at this size; the largest island always stays. */
@@ -61,8 +79,8 @@ function insetSize(rings: readonly Ring[]): { width: number; height: number } {
 
 function moved(rings: readonly Ring[], to: Box): Ring[] {
   const from = boxOf(rings);
-  const place = (at: number, start: number, target: number) => (at - start) * INSET_SCALE + target + MARGIN;
-  return rings.map((ring) => ring.map(([x, y]) => [place(x, from.x, to.x), place(y, from.y, to.y)] as const));
+  const shift = (at: number, start: number, target: number) => (at - start) * INSET_SCALE + target + MARGIN;
+  return rings.map((ring) => ring.map(([x, y]) => [shift(x, from.x, to.x), shift(y, from.y, to.y)] as const));
 }
 
 const widened = ({ x, y, width, height }: Box): Box => ({

@@ -6,6 +6,7 @@ import { testDatabase } from '../../test/database.js';
 import type { ConsultationPage } from '../contract/consultations.js';
 import type { GoodPractice } from '../contract/good-practices.js';
 import type { MapNumbers, MapShapes } from '../contract/map.js';
+import { boxOf, ringsOf } from './outline.js';
 
 const db = testDatabase();
 const api = testApi(db);
@@ -34,7 +35,7 @@ describe('the outlines', () => {
     const { areas } = await look(town);
     expect(body.shapes.map(({ code }) => code)).toEqual(areas.map(({ code }) => code.slice(0, 2)));
     expect(gzipSync(text).length).toBeLessThan(16_000);
-    expect(body.credit).toContain('CC BY 4.0');
+    expect(body.credit).toMatch(/CC BY 4\.0.*Natural Earth/);
   });
 
   it('lie inside the drawing, 沖縄 in its frame, and bear their number inside their box', async () => {
@@ -49,6 +50,31 @@ describe('the outlines', () => {
         expect(point.y).toBeLessThanOrEqual(frame.y + frame.height);
       }
     }
+  });
+});
+
+describe('the map of Japan', () => {
+  const rings = async (code: string) => {
+    const { shapes } = (await town.get<MapShapes>('/map/shapes')).body;
+    return ringsOf(shapes.find((shape) => shape.code === code)?.path ?? '').map((ring) => boxOf([ring]));
+  };
+
+  it('has 北方領土 in 北海道, east of 納沙布岬 and south of 宗谷岬', async () => {
+    const islands = (await rings('01')).filter(({ x, width }) => x + width > 438);
+    expect(islands.length).toBeGreaterThanOrEqual(4);
+    const whole = boxOf(
+      islands.map(({ x, y, width, height }) => [
+        [x, y],
+        [x + width, y + height],
+      ]),
+    );
+    expect(whole.x + whole.width).toBeGreaterThan(490);
+    expect(whole.y).toBeGreaterThanOrEqual(0);
+  });
+
+  it('has 奄美 in 鹿児島', async () => {
+    const south = (await rings('46')).filter(({ y }) => y > 415);
+    expect(south.length).toBeGreaterThanOrEqual(3);
   });
 });
 

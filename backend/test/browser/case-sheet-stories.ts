@@ -77,7 +77,7 @@ export function caseSheetStories(scene: () => Scene): void {
     await tabTo(page, 'svg a[aria-label^="徳島県"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/prefecture=36/);
-    await page.getByRole('link', { name: /^神山町/ }).click();
+    await page.getByRole('link', { name: /^神山町\s*\d/ }).click();
     await page.waitForURL(/municipality=363421/);
     await page.getByRole('link', { name: LONG, exact: true }).waitFor();
     await expectSound(page);
@@ -93,11 +93,10 @@ export function caseSheetStories(scene: () => Scene): void {
   });
 
   it('shows a town the map of good practices only', async () => {
-    const { as, page: pageOf } = scene();
-    const page = await pageOf('town', { javaScriptEnabled: false });
+    const page = await scene().page('town', { javaScriptEnabled: false });
     await page.goto('/map');
     expect(await page.getByRole('navigation', { name: '地図に示すもの' }).count()).toBe(0);
-    await as.town.refused('GET', '/map?layer=consultations', undefined, 403);
+    expect((await page.request.get('/api/map?layer=consultations')).status()).toBe(403);
     await page.getByRole('table', { name: '都道府県ごとの件数' }).getByRole('link', { name: '沖縄県' }).click();
     await page.waitForURL(/prefecture=47/);
     await expectSound(page);

@@ -47,8 +47,9 @@ export async function saveAsDesk(id: string, _: FormState, form: FormData): Prom
       practiceId: text(values, 'practiceId') || null,
     };
     const { version } = await api<Saved>(`/case-sheets/${id}`, { method: 'PUT', body });
-    if (text(values, 'intent') === 'ask') await api(`/case-sheets/${id}/ask`, { method: 'POST', body: { version } });
+    // What was saved is saved, also when sending it is refused: the form goes on from the new version.
     refresh();
+    if (text(values, 'intent') === 'ask') await api(`/case-sheets/${id}/ask`, { method: 'POST', body: { version } });
     return { done: text(values, 'intent') === 'ask' ? '団体に送りました。' : '保存しました。' };
   });
 }
@@ -58,10 +59,10 @@ export async function saveAsTown(id: string, _: FormState, form: FormData): Prom
   return submitForm(form, async (values) => {
     const body = { ...wordsOf(values), named: text(values, 'named') === 'true' };
     const { version } = await api<Saved>(`/case-sheets/${id}/words`, { method: 'PUT', body });
+    refresh();
     if (text(values, 'intent') === 'agree') {
       await api(`/case-sheets/${id}/agree`, { method: 'POST', body: { version } });
     }
-    refresh();
     return { done: text(values, 'intent') === 'agree' ? '公表に同意しました。' : '保存しました。' };
   });
 }

@@ -5,10 +5,13 @@ import { BACKGROUND } from './shades';
 /** The municipalities of a prefecture in the order of their codes; those with something lead to it. */
 export function AreaTiles({
   areas,
+  whole,
   here,
   href,
 }: {
   areas: readonly MapArea[];
+  /** The prefecture itself, for what lies in no municipality of it. */
+  whole: string;
   here: string | undefined;
   href: (area: MapArea) => Route;
 }) {
@@ -16,7 +19,11 @@ export function AreaTiles({
     <ul aria-label="市区町村ごとの件数" className="grid grid-cols-2 gap-1 sm:grid-cols-4 lg:grid-cols-6 xl:grid-cols-8">
       {areas.map((area) => (
         <li key={area.code}>
-          <Tile area={area} current={area.code === here} href={href(area)} />
+          <Tile
+            area={area.code === whole ? { ...area, name: `${area.name}（全域）` } : area}
+            current={area.code === here}
+            href={href(area)}
+          />
         </li>
       ))}
     </ul>

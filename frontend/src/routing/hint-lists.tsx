@@ -1,6 +1,8 @@
 import type { KarteHints } from '@musubi/backend/contract/suggestions';
+import type { Route } from 'next';
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
+import { Link } from '@/ui/link';
 import { MeasureCall, MeasureName } from './measure-name';
 import { Said } from './said';
 
@@ -37,7 +39,9 @@ export function HintPractices({ practices, contexts }: Pick<KarteHints, 'practic
       <ul className="grid gap-3">
         {practices.map(({ id, name, places, elements, words }) => (
           <li key={id} className="grid gap-1 border-t border-solid-gray-420 pt-3">
-            <p className="font-700">{name}</p>
+            <p className="font-700">
+              <Link href={`/good-practices/${id}` as Route}>{name}</Link>
+            </p>
             <p>
               {places.map(({ label }) => label).join('、')}　{elements.join(' × ')}
             </p>

@@ -58,6 +58,7 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
         <>
           <AreaTiles
             areas={areas}
+            whole={prefecture.code}
             here={one(params.municipality)}
             href={(area) => `${underLayer('/map', params, layer, { municipality: area.code })}#found`}
           />
