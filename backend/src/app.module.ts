@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
@@ -62,6 +63,7 @@ import { TriageModule } from './triage/triage.module.js';
     SurveysModule,
     CaseSheetsModule,
     RoundsModule,
+    ApplicationsModule,
     SearchModule,
     MapModule,
     NoticesModule,

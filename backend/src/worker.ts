@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { WatchCalls } from './applications/watch-calls.job.js';
 import { CheckInvariants } from './audit/check-invariants.job.js';
 import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { SettleTallies } from './dashboards/settle-tallies.job.js';
@@ -43,6 +44,7 @@ const JOBS = [
   RenderReply,
   ReadAttachments,
   LookAgain,
+  WatchCalls,
   SettleTallies,
   StopLeavers,
   CheckInvariants,

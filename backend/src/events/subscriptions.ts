@@ -50,6 +50,12 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'search.find': ['send-mail'],
   'survey.invite': ['send-mail'],
   'survey.remind': ['send-mail'],
+  'application.requestReview': ['send-mail'],
+  'application.submit': ['send-mail'],
+  'application.withdraw': ['send-mail'],
+  'application.remindDraft': ['send-mail'],
+  'consent.ask': ['send-mail'],
+  'consent.answer': ['send-mail'],
   // A demo's clock went forward: the daily work of the days that passed.
-  'demo.setClock': ['close-by-silence', 'remind-survey', 'plan-reminders'],
+  'demo.setClock': ['close-by-silence', 'remind-survey', 'plan-reminders', 'watch-calls'],
 };

@@ -5,17 +5,22 @@ import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { signLink } from '../platform/signing.js';
+import { tokyo } from '../platform/sql/tokyo.js';
 import type { Letter, Told } from './letter.js';
+import type { MailRule } from './mail-for.js';
 import { type NoticeRow, wordsOf } from './notice-words.js';
 
 interface Facts {
   number: string | null;
   title: string | null;
   municipality: string | null;
-  due: Record<'reply' | 'state' | 'inquiry' | 'survey', string | null>;
+  due: Partial<Record<NonNullable<MailRule['due']>, string | null>>;
 }
 
 const SUBJECT = '【新結合相談】';
+const SUBJECT_OF_ROUND = '【地方創生伴走支援】';
+
+const isOfRound = ({ rule }: NoticeRow): boolean => /^(application|consent)\./.test(rule);
 
 /** Makes the letter of one or several notices: number, title, date and link, never words from the case. */
 @Injectable()
@@ -30,7 +35,10 @@ export class Letters {
     if (only && others.length === 0) {
       const { told, facts } = await this.tell(db, only);
       const about = facts.number ? `${facts.municipality} (${facts.number})` : (facts.municipality ?? 'お知らせ');
-      return { subject: SUBJECT + about, parts: [{ title: null, told: [told] }] };
+      return {
+        subject: (isOfRound(only) ? SUBJECT_OF_ROUND : SUBJECT) + about,
+        parts: [{ title: null, told: [told] }],
+      };
     }
     const parts = [];
     for (const [title, belongs] of PARTS) {
@@ -48,7 +56,7 @@ export class Letters {
       heading,
       number: facts.number,
       title: facts.title,
-      dueOn: notice.due_on ?? (due ? facts.due[due] : null),
+      dueOn: notice.due_on ?? (due && facts.due[due]) ?? null,
       link: await this.link(db, path, notice),
     };
     return { told, facts };
@@ -59,12 +67,15 @@ export class Letters {
       const [event] = await db.query(`SELECT data ->> 'linkId' AS link FROM events WHERE id = $1`, [notice.event_id]);
       return this.links.address(path, event.link);
     }
+    if (path === 'consent')
+      return `${this.config.BASE_URL}/consent/${signLink(this.config.SECRET, 'consent', notice.subject_id)}`;
     if (path === 'survey')
       return `${this.config.BASE_URL}/survey/${signLink(this.config.SECRET, 'survey', notice.subject_id)}`;
     return this.config.BASE_URL + path;
   }
 
   private async facts(db: EntityManager, notice: NoticeRow): Promise<Facts> {
+    if (isOfRound(notice)) return applicationFacts(db, notice.subject_id);
     const [row] = await db.query(
       `SELECT c.number, c.title, c.reply_due_on::text AS reply, c.state_due_on::text AS state,
               ${MUNICIPALITY_LABEL} AS municipality, i.due_on::text AS inquiry, s.closes_on::text AS survey
@@ -79,6 +90,20 @@ export class Letters {
       due: row ?? {},
     };
   }
+}
+
+/** Of an 応募, or of what is asked about one: number, round and town. */
+async function applicationFacts(db: EntityManager, subjectId: string): Promise<Facts> {
+  const [row] = await db.query(
+    `SELECT a.number, r.name AS title, ${MUNICIPALITY_LABEL} AS municipality,
+            (${tokyo('c.closes_at')}::date)::text AS call
+     FROM applications a JOIN rounds r ON r.id = a.round_id JOIN round_calls c ON (c.round_id, c.kind) = (a.round_id, a.kind)
+     LEFT JOIN municipalities m ON m.code = a.municipality_code
+     WHERE a.id = coalesce((SELECT application_id FROM consents WHERE id = $1::uuid), $1::uuid)`,
+    [subjectId],
+  );
+  const { number, title, municipality, call } = row;
+  return { number, title, municipality: municipality ?? title, due: { call } };
 }
 
 const PARTS: readonly (readonly [string, (notice: NoticeRow) => boolean])[] = [

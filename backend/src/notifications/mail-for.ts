@@ -7,7 +7,7 @@ export interface MailRule {
   heading: string;
   /** Where the link leads; `:id` is the 相談, `:subject` the event's subject. Special links are made by the sender. */
   path: string;
-  due?: 'reply' | 'state' | 'inquiry' | 'survey';
+  due?: 'reply' | 'state' | 'inquiry' | 'survey' | 'call';
   /** `official`: the desk's word to the town, which nobody can switch off. Otherwise the kind of thing it happened to. */
   topic?: NoticeTopic;
   /** Asked for this minute by somebody who cannot go on without it: it waits for no hours. */
@@ -16,6 +16,7 @@ export interface MailRule {
 
 const CASE = '/consultations/:id';
 const INQUIRY = '/inquiries/:subject';
+const APPLICATION = '/applications/:subject';
 
 /** Which notice follows which event: one row per letter. */
 export const MAIL_FOR: Record<string, readonly MailRule[]> = {
@@ -228,6 +229,45 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
       heading: '送るべきお知らせの記録がない期限があります。送信状況の「説明できない差」を確認してください。',
       path: '/deliveries',
       topic: 'escalation',
+    },
+  ],
+
+  'application.requestReview': [
+    { to: 'applicationApprovers', heading: '応募の確認を依頼されました。', path: APPLICATION, due: 'call' },
+  ],
+  'application.submit': [{ to: 'applicants', heading: '応募を受け付けました。', path: APPLICATION, topic: 'official' }],
+  'application.withdraw': [
+    { to: 'applicants', heading: '応募の取下げ又は辞退を受け付けました。', path: APPLICATION, topic: 'official' },
+    {
+      to: 'secretariat',
+      heading: '応募の取下げ又は辞退がありました。補欠の繰上げが必要か、確認してください。',
+      path: APPLICATION,
+      topic: 'official',
+    },
+  ],
+  'application.remindDraft': [
+    {
+      to: 'applicants',
+      heading: '応募の下書きがあります。募集は24時間以内に締め切ります。締切を過ぎると応募できません。',
+      path: APPLICATION,
+      due: 'call',
+      topic: 'official',
+    },
+  ],
+  'consent.ask': [
+    {
+      to: 'superior',
+      heading: '部下の職員が地方創生支援官に応募しました。同意するか、返答をお願いします（サインインは要りません）。',
+      path: 'consent',
+      topic: 'official',
+    },
+  ],
+  'consent.answer': [
+    {
+      to: 'applicants',
+      heading: '所属長から、応募への同意についての返答がありました。',
+      path: APPLICATION,
+      topic: 'official',
     },
   ],
 

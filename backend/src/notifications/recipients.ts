@@ -13,6 +13,10 @@ export type Recipient =
   | 'invitedMinistries'
   | 'actionOwner'
   | 'searcher'
+  | 'applicants'
+  | 'applicationApprovers'
+  | 'secretariat'
+  | 'superior'
   | 'person';
 
 /** What a notice is about, as far as its addressees depend on it. */
@@ -60,6 +64,10 @@ const ofMinistry = (asked: string) => ({
 const WANTS_ALL = `EXISTS (SELECT 1 FROM notice_preferences np
   WHERE np.person_id = p.id AND np.topic = $2 AND np.scope = 'all')`;
 
+const APPROVERS_OF_APPLICATION = `SELECT p.id AS person_id, p.email AS address, true AS mailed
+  FROM applications a JOIN grants g ON g.role = 'approver' AND g.municipality_code = a.municipality_code
+  JOIN people p ON p.id = g.person_id WHERE a.id = $1::uuid AND ${ACTIVE}`;
+
 /** The addressees of each recipient, as SQL on $1 (the 相談 or the subject) and $2 (the topic). Asked when it is told, not when it happened. */
 const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
   // Those who wrote it or let it go; where the desk entered it for the town, everybody of the town.
@@ -91,6 +99,24 @@ const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
     by: 'subject_id',
     sql: `SELECT p.id AS person_id, p.email AS address, true AS mailed
           FROM saved_searches s JOIN people p ON p.id = s.person_id WHERE s.id = $1::uuid AND ${ACTIVE}`,
+  },
+  // Who wrote and handed in an 応募; of a town, whoever lets things leave the office too.
+  applicants: {
+    by: 'subject_id',
+    sql: `SELECT p.id AS person_id, p.email AS address, true AS mailed FROM applications a JOIN people p
+            ON p.id IN (a.created_by, a.updated_by, a.submitted_by)
+          WHERE a.id = $1::uuid AND ${ACTIVE}
+          UNION ${APPROVERS_OF_APPLICATION}`,
+  },
+  applicationApprovers: { by: 'subject_id', sql: APPROVERS_OF_APPLICATION },
+  secretariat: {
+    by: 'subject_id',
+    sql: `SELECT DISTINCT p.id AS person_id, p.email AS address, true AS mailed
+          FROM people p JOIN grants g ON g.person_id = p.id AND g.role = 'secretariat' WHERE ${ACTIVE} AND $1::text IS NOT NULL`,
+  },
+  superior: {
+    by: 'subject_id',
+    sql: `SELECT NULL::uuid AS person_id, address, true AS mailed FROM consents WHERE id = $1::uuid AND ended_at IS NULL`,
   },
   person: {
     by: 'subject_id',

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a mailed link is for. A token made for one purpose never opens another. */
-export type LinkPurpose = 'invitation' | 'password' | 'survey';
+export type LinkPurpose = 'invitation' | 'password' | 'survey' | 'consent';
 
 const mac = (secret: string, purpose: LinkPurpose, id: string) =>
   createHmac('sha256', secret).update(`${purpose}:${id}`).digest('base64url');

@@ -113,6 +113,7 @@ const BARE = [
   'POST /sign-out-everywhere',
   'POST /people/{id}/invitations',
   'POST /hand-overs/people/{id}/stay',
+  'POST /applications/{id}/requestReview',
   'POST /consultations/{id}/requestReview',
   'POST /consultations/{id}/case-sheet',
   'POST /consultations/{id}/reply',

@@ -1,4 +1,5 @@
 import { CASE_SHEETS } from './case-sheets.js';
+import { APPLICATIONS } from './applications.js';
 import { CONSULTATIONS } from './consultations.js';
 import { FIGURES } from './figures.js';
 import { HAND_OVERS } from './hand-overs.js';
@@ -28,4 +29,5 @@ export const ROUTES: Routes = {
   ...FIGURES,
   ...ROUNDS,
   ...SEARCH,
+  ...APPLICATIONS,
 };

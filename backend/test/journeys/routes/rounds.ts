@@ -1,3 +1,4 @@
+import { anApplication } from '../../application-scene.js';
 import { aRound } from '../../round-scene.js';
 import type { Scene } from '../scene.js';
 import { ALL, type Routes, TOWN } from './route.js';
@@ -23,6 +24,16 @@ export const ROUNDS: Routes = {
     },
   },
   'GET /rounds/{id}': { to: READERS, make: (scene) => ofRound(scene) },
+  'GET /rounds/{id}/matching-problem': {
+    to: RUNNERS,
+    make: async (scene) => {
+      const { params } = await ofRound(scene, { state: 'matching' });
+      const town = scene.here('municipality').id;
+      await anApplication(scene.db, params.id, town, { state: 'chosen' });
+      await anApplication(scene.db, params.id, scene.here('officer').id, { kind: 'officer', state: 'submitted' });
+      return { params };
+    },
+  },
   'PUT /rounds/{id}': {
     to: ['secretariat'],
     make: async (scene) => ({
