@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
@@ -6,9 +6,11 @@ import type { SearchDigest, SearchQuestion } from '../contract/search.js';
 import { record } from '../events/record.js';
 import { SYSTEM } from '../identity/actor.js';
 import { Sessions } from '../identity/sessions.js';
+import type { Config } from '../platform/config.js';
 import type { Job } from '../platform/jobs/job.js';
+import { CONFIG } from '../platform/platform.module.js';
 import { SearchQueries } from '../search/search.queries.js';
-import { mailFrom } from './moments.js';
+import { mailFrom, usualHours } from './moments.js';
 import { hoursOf } from './preferences.js';
 
 interface Due {
@@ -34,6 +36,7 @@ export class LookAgain implements Job {
     private readonly calendar: Calendar,
     private readonly sessions: Sessions,
     private readonly search: SearchQueries,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async run(): Promise<void> {
@@ -52,7 +55,8 @@ export class LookAgain implements Job {
     const hits = await this.newHits(tx, due);
     if (hits > 0 && !due.first)
       await record(tx, { type: 'search.find', subjectId: due.id, actor: SYSTEM, data: { hits } });
-    const later = mailFrom(new Date(now.getTime() + 1), due.digest, await hoursOf(tx, due.person_id), this.calendar);
+    const hours = await hoursOf(tx, due.person_id, usualHours(this.config));
+    const later = mailFrom(new Date(now.getTime() + 1), due.digest, hours, this.calendar);
     await tx.query('UPDATE saved_searches SET look_at = $2 WHERE id = $1', [due.id, later]);
     return true;
   }

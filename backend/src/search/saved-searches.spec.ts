@@ -8,6 +8,7 @@ import { Clock } from '../calendar/clock.js';
 import type { SavedSearches } from '../contract/search.js';
 import { Sessions } from '../identity/sessions.js';
 import { LookAgain } from '../notifications/look-again.job.js';
+import type { Config } from '../platform/config.js';
 import { SearchQueries } from './search.queries.js';
 
 const db = testDatabase();
@@ -74,7 +75,8 @@ describe('the digest', () => {
   const lookAgain = async () => {
     const calendar = await new Calendar(db(), new Clock()).reload();
     const [sessions, search] = [api.app().get(Sessions), api.app().get(SearchQueries)];
-    await new LookAgain(db(), new Clock(), calendar, sessions, search).run();
+    const config = { SEND_WINDOW: 'office' } as Config;
+    await new LookAgain(db(), new Clock(), calendar, sessions, search, config).run();
   };
   const told = async (id: string) =>
     (await db().query(`SELECT data FROM events WHERE type = 'search.find' AND subject_id = $1 ORDER BY id`, [id])).map(

@@ -1,5 +1,5 @@
-import { CASE_SHEETS } from './case-sheets.js';
 import { APPLICATIONS } from './applications.js';
+import { CASE_SHEETS } from './case-sheets.js';
 import { CONSULTATIONS } from './consultations.js';
 import { FIGURES } from './figures.js';
 import { HAND_OVERS } from './hand-overs.js';
