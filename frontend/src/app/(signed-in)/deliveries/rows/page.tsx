@@ -48,7 +48,7 @@ const COLUMNS: readonly Column<DeliveryRow>[] = [
       ) : (
         <Moment value={sentAt} />
       ),
-    nowrap: true,
+    width: '9rem',
   },
   {
     header: 'メールサーバーの返答、理由',
