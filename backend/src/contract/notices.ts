@@ -17,7 +17,7 @@ export const NoticeTopic = z.enum(Object.keys(NOTICE_TOPICS) as [keyof typeof NO
 export type NoticeTopic = z.infer<typeof NoticeTopic>;
 
 export const MOMENT_LABEL = {
-  now: 'すぐに',
+  now: 'その都度',
   daily: '1日1回まとめて',
   weekly: '週1回まとめて',
   never: '送らない',
