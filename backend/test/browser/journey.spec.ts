@@ -6,6 +6,7 @@ import { deskStories } from './desk-stories.js';
 import { karteStories } from './karte-stories.js';
 import { measureStories } from './measure-stories.js';
 import { ministryStories } from './ministry-stories.js';
+import { packStories } from './pack-stories.js';
 import { pageStories } from './page-stories.js';
 import { refusalStories } from './refusal-stories.js';
 import { replyStories } from './reply-stories.js';
@@ -36,6 +37,7 @@ inChromium('a 相談 from the sign-in to the score', () => {
   replyStories(scene, known);
   surveyStories(scene, known);
   caseSheetStories(scene);
+  packStories(scene);
   measureStories(scene);
   refusalStories(scene);
   pageStories(scene);

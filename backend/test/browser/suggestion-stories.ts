@@ -19,7 +19,7 @@ const button = (page: Page, verb: string, of: string) =>
 
 /** Suggestions help whoever writes and whoever triages; a person decides. */
 export function suggestionStories(scene: () => Scene): void {
-  it('shows a town measures and good practices before it submits', async () => {
+  it('lets a town find a measure and a good practice before it submits', async () => {
     const { as, page: pageOf } = scene();
     const id = await writeKarte(as.town, {}, THREE_FIELDS);
     const page = await pageOf('town', { javaScriptEnabled: false });
@@ -28,6 +28,9 @@ export function suggestionStories(scene: () => Scene): void {
     await at(page, `/consultations/${id}/hints`);
     await page.getByText('新たなモビリティサービスの社会実装の実現', { exact: false }).first().waitFor();
     await page.getByText('上士幌町の新結合').waitFor();
+    await page.getByRole('link', { name: '新たなモビリティサービスの社会実装の実現' }).first().click();
+    await page.getByRole('heading', { name: '施策の位置と所管' }).waitFor();
+    await page.goBack();
     await page.getByRole('link', { name: '相談カルテに戻る' }).click();
     await at(page, `/consultations/${id}/edit`);
     await page.context().close();
