@@ -31,23 +31,29 @@ export function caseSheetStories(scene: () => Scene): void {
     await page.context().close();
   });
 
+  it('asks the town for its consent on a page that is sound', async () => {
+    const page = await scene().page('kamiyama');
+    await page.goto(home);
+    await page.getByText('公表に同意するかどうかを返答してください').waitFor();
+    await expectSound(page);
+    await page.context().close();
+  });
+
   it('waits among the work of the town, which makes it its own and agrees, without JavaScript', async () => {
     const page = await scene().page('kamiyama', { javaScriptEnabled: false });
     await page.goto('/work');
     await page.getByRole('heading', { name: /確認を求められている事例票/ }).waitFor();
     await page.goto(home);
-    await expectSound(page);
     await page.locator('[name=results]').fill('3人の学生が町で働き始め、1人が起業した。');
     await page.getByLabel('団体名を出す', { exact: true }).check();
     await press(page, '保存してこの内容の公表に同意する');
     await page.getByText('同意済み（公開前）').waitFor();
-    await expectSound(page);
     await page.context().close();
   });
 
   it('is published, put forward, and begun from by another town', async () => {
     const { page: pageOf } = scene();
-    const desk = await pageOf('desk', { javaScriptEnabled: false });
+    const desk = await pageOf('desk');
     await desk.goto(home);
     await press(desk, '好事例として公開する');
     await press(desk, '推薦する');
@@ -93,7 +99,7 @@ export function caseSheetStories(scene: () => Scene): void {
   });
 
   it('shows a town the map of good practices only', async () => {
-    const page = await scene().page('town', { javaScriptEnabled: false });
+    const page = await scene().page('town');
     await page.goto('/map');
     expect(await page.getByRole('navigation', { name: '地図に示すもの' }).count()).toBe(0);
     expect((await page.request.get('/api/map?layer=consultations')).status()).toBe(403);
@@ -110,7 +116,6 @@ export function caseSheetStories(scene: () => Scene): void {
     await page.getByText('公表の同意を撤回する').click();
     await press(page, '同意を撤回して公開を終える');
     await page.getByText('同意の撤回により公開終了').waitFor();
-    await expectSound(page);
     expect((await page.goto(practice))?.status()).toBe(404);
     await page.context().close();
   });
