@@ -107,7 +107,7 @@ it('goes to the town, comes back in its words, and stands in the library with it
   expect(await library(elsewhere, '&municipality=016322')).toHaveLength(0);
   const { body } = await api.as(elsewhere).get<GoodPracticeDetail>(`/good-practices/${sheet}`);
   expect(body.sheet).toMatchObject({ publishedOn: '2026-11-20', results: '町の言葉で書いた結果' });
-  expect(body.sourceRef).toBe('事例票（令和8年11月20日公開）');
+  expect(body.sourceRef).toBe('事例票、令和8年11月20日公開');
 
   expect(await take(desk, desk, id, 'recommend', { recommended: true })).toBe(204);
   expect((await library(elsewhere))[0]?.recommended).toBe(true);

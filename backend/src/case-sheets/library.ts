@@ -22,7 +22,7 @@ export async function putIntoLibrary(tx: EntityManager, sheet: CaseSheetEntity, 
   await tx.query(
     `INSERT INTO good_practices (id, pillar_code, name, elements, fields, search_key, source_ref, sort, case_sheet_id)
      VALUES ($1::uuid::text, $2, $3, $4, $5, $6, $7, $8, $1::uuid)`,
-    [id, pillarCode, title, elements, fieldCodes, searchKey, `事例票（${formatWareki(day)}公開）`, SORT],
+    [id, pillarCode, title, elements, fieldCodes, searchKey, `事例票、${formatWareki(day)}公開`, SORT],
   );
   await tx.query(
     `INSERT INTO good_practice_places (good_practice_id, position, municipality_code, label)

@@ -22,7 +22,7 @@ const TOLERANCE = 0.25;
 const SMALLEST_ISLAND = 0.4;
 const MARGIN = 4;
 /** 沖縄 is drawn larger, in the empty corner of the sea. */
-const INSET_SCALE = 1.3;
+const INSET_SCALE = 1.8;
 
 const CREDIT = '地図：svg-maps（Victor Cazanave、CC BY 4.0）及びNatural Earthの図形を加工して作成';
 

@@ -26,6 +26,12 @@ export function PracticeFilters({
       <Select label="政策の柱" {...value('pillar')} options={PILLARS} empty="すべて" width="8rem" />
       <Select label="政策分野" {...value('field')} options={fields} empty="すべて" width="13rem" />
       <Select label="都道府県" {...value('prefecture')} options={prefectures} empty="すべて" width="9rem" />
+      {params.municipality && (
+        <span className="flex min-h-12 items-center">
+          <input type="hidden" {...value('municipality')} />
+          団体コード{params.municipality}の事例
+        </span>
+      )}
       <Button variant="outline">探す</Button>
       <span className="flex min-h-12 items-center">
         <Link href="/good-practices">条件を消す</Link>

@@ -6,6 +6,7 @@ import { getMe } from '@/identity/api';
 import { withParams } from '@/lib/address';
 import { filterOptions } from '@/lib/filter-options';
 import { EmptyState } from '@/ui/empty-state';
+import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { Pagination } from '@/ui/pagination';
 import { WithoutScripts } from '@/ui/without-scripts';
@@ -28,6 +29,9 @@ export default async function GoodPracticesPage({ searchParams }: PageProps<'/go
       <WithoutScripts />
       <PageHeader title="好事例">
         <p>国の資料で公表されている52の事例の事実と、団体の同意を得て公開した、新結合相談の事例票です。</p>
+        <p>
+          <Link href="/map">地図で見る</Link>
+        </p>
       </PageHeader>
       <PracticeFilters params={params} fields={options.fields} prefectures={options.prefectures} />
       {items.length === 0 && <EmptyState title="該当する事例はありません">別の言葉で探してください。</EmptyState>}
