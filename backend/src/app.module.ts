@@ -30,6 +30,7 @@ import { RepliesModule } from './replies/replies.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SelectionModule } from './selection/selection.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TalliesModule } from './tallies/tallies.module.js';
 import { TriageModule } from './triage/triage.module.js';
@@ -64,6 +65,7 @@ import { TriageModule } from './triage/triage.module.js';
     CaseSheetsModule,
     RoundsModule,
     ApplicationsModule,
+    SelectionModule,
     SearchModule,
     MapModule,
     NoticesModule,

@@ -59,21 +59,21 @@ export class ApplicationsService {
   }
 
   /** Whoever comes later sees both contents and chooses: nobody silently wins. The same content again is no change. */
-  save(actor: Actor, id: string, { version, sheet }: SaveApplication) {
+  save(actor: Actor, id: string, { version, karte }: SaveApplication) {
     return this.db.transaction(async (tx) => {
       const { application, roundState, call } = await this.advance.lock(tx, actor, id);
       authorize(isWriter(actor, application));
       if (!may(actor, 'edit', { ...application, roundState, call })) throw notEditable(application, call);
       const stored = await storedApplication(tx, application);
-      if (isDeepStrictEqual(stored.karte, sheet)) return { version: stored.version, savedAt: stored.savedAt };
+      if (isDeepStrictEqual(stored.karte, karte)) return { version: stored.version, savedAt: stored.savedAt };
       sameVersion(stored.version, version, stored);
       const { formVersion } = await heldCall(tx, application.roundId, application.kind);
-      const faults = checkDraft(await this.forms.get(formVersion, tx, FORM_OF[application.kind]), sheet);
+      const faults = checkDraft(await this.forms.get(formVersion, tx, FORM_OF[application.kind]), karte);
       if (Object.keys(faults).length > 0) throw invalid(faults);
       const now = this.clock.now();
       await tx.query(
         'UPDATE applications SET sheet = $2, version = version + 1, updated_at = $3, updated_by = $4 WHERE id = $1',
-        [id, JSON.stringify(sheet), now, personId(actor)],
+        [id, JSON.stringify(karte), now, personId(actor)],
       );
       if (application.version === 1 || application.updatedBy !== actor.id)
         await record(tx, { type: 'application.edit', subjectId: id, actor, data: { version: version + 1 } });

@@ -50,7 +50,7 @@ const read = async (who: Speaker, id: string) => (await who.get<Application>(`/a
 /** A draft with this content. */
 async function aDraft(who: Speaker, kind: string, sheet: object, roundId = round) {
   const { id } = (await begin(who, kind, roundId)).body;
-  const saved = await who.put<{ version: number }>(`/applications/${id}`, { version: 1, sheet });
+  const saved = await who.put<{ version: number }>(`/applications/${id}`, { version: 1, karte: sheet });
   return { id, version: saved.body.version, path: `/applications/${id}` };
 }
 
@@ -87,12 +87,12 @@ describe('a town', () => {
   });
 
   it('is shown both contents when somebody saved first', async () => {
-    const late = await approver.put(draft.path, { version: 1, sheet: aTownSheet({ wish: '別の希望' }) });
+    const late = await approver.put(draft.path, { version: 1, karte: aTownSheet({ wish: '別の希望' }) });
     expect([late.status, late.problem.current]).toEqual([409, expect.objectContaining({ version: draft.version })]);
-    const same = await approver.put<{ version: number }>(draft.path, { version: 1, sheet: aTownSheet() });
+    const same = await approver.put<{ version: number }>(draft.path, { version: 1, karte: aTownSheet() });
     expect([same.status, same.body.version]).toEqual([200, draft.version]);
     const problems = [1, 2, 3, 4].map(() => ({ field: 'tourism', text: '課題' }));
-    const many = await approver.put(draft.path, { version: draft.version, sheet: aTownSheet({ problems }) });
+    const many = await approver.put(draft.path, { version: draft.version, karte: aTownSheet({ problems }) });
     expect([many.status, Object.keys(many.problem.fields ?? {})]).toEqual([422, ['problems']]);
   });
 
@@ -126,7 +126,7 @@ describe('a town', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(answers.find(({ status }) => status === 200)?.body.number).toMatch(/^伴走-.+-市町村-0001$/);
     expect(
-      (await town.put(draft.path, { version: draft.version, sheet: aTownSheet({ wish: '改めた希望' }) })).status,
+      (await town.put(draft.path, { version: draft.version, karte: aTownSheet({ wish: '改めた希望' }) })).status,
     ).toBe(409);
     expect((await read(secretariat, draft.id)).state).toBe('submitted');
   });
@@ -156,7 +156,7 @@ describe('an officer', () => {
     ({ id, path } = draft);
     const clash = await officer.post(`${path}/submit`, { version: draft.version });
     expect([clash.status, Object.keys(clash.problem.fields ?? {})]).toEqual([422, ['wishes.0.place']]);
-    const { body } = await officer.put<{ version: number }>(path, { version: draft.version, sheet: anOfficerSheet() });
+    const { body } = await officer.put<{ version: number }>(path, { version: draft.version, karte: anOfficerSheet() });
     const answer = await officer.post<{ number: string }>(`${path}/submit`, { version: body.version });
     expect(answer.body.number).toMatch(/-支援官-0001$/);
     const places = await db().query(
@@ -214,7 +214,7 @@ describe('the closing minute', () => {
     itIs('2027-02-19T17:00');
     const refused = await other.post(`${path}/submit`, { version });
     expect([refused.status, refused.problem.code]).toEqual([409, 'application.closed']);
-    expect((await other.put(path, { version, sheet: aTownSheet({ wish: '締切後' }) })).problem.code).toBe(
+    expect((await other.put(path, { version, karte: aTownSheet({ wish: '締切後' }) })).problem.code).toBe(
       'application.closed',
     );
     expect((await begin(town, 'town', late)).problem.code).toBe('application.closed');

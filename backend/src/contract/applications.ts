@@ -49,7 +49,7 @@ export const NewApplication = z.object({
 });
 export type NewApplication = z.infer<typeof NewApplication>;
 
-export const SaveApplication = z.object({ version: Version, sheet: Karte });
+export const SaveApplication = z.object({ version: Version, karte: Karte });
 export type SaveApplication = z.infer<typeof SaveApplication>;
 export const SavedApplication = z
   .object({ version: z.number().int(), savedAt: z.iso.datetime() })

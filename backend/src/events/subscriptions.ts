@@ -54,6 +54,8 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'application.submit': ['send-mail'],
   'application.withdraw': ['send-mail'],
   'application.remindDraft': ['send-mail'],
+  'application.letter': ['send-mail'],
+  'application.moveUp': ['send-mail'],
   'consent.ask': ['send-mail'],
   'consent.answer': ['send-mail'],
   // A demo's clock went forward: the daily work of the days that passed.

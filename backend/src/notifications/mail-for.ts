@@ -254,6 +254,17 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
       topic: 'official',
     },
   ],
+  'application.letter': [
+    {
+      to: 'applicants',
+      heading: '選定結果の通知文があります。次のリンクから確認してください。',
+      path: APPLICATION,
+      topic: 'official',
+    },
+  ],
+  'application.moveUp': [
+    { to: 'applicants', heading: '補欠から繰り上がり、支援の対象になりました。', path: APPLICATION, topic: 'official' },
+  ],
   'consent.ask': [
     {
       to: 'superior',

@@ -13,6 +13,7 @@ import { REPLIES } from './replies.js';
 import { ROUNDS } from './rounds.js';
 import type { Routes } from './route.js';
 import { SEARCH } from './search.js';
+import { SELECTION } from './selection.js';
 
 /** Every route there is, and who may call it (domain.md §3). What is not in this table must not be in the house. */
 export const ROUTES: Routes = {
@@ -30,4 +31,5 @@ export const ROUTES: Routes = {
   ...ROUNDS,
   ...SEARCH,
   ...APPLICATIONS,
+  ...SELECTION,
 };
