@@ -12,6 +12,8 @@ const WHO = {
   desk: 'madoguchi@desk',
   desk2: 'madoguchi2@desk',
   manager: 'kanri@desk',
+  manager2: 'kanri2@desk',
+  secretariat: 'jimukyoku@desk',
   admin: 'admin@desk',
   mlit: 'kokudo@ministries',
   maff: 'nosui@ministries',

@@ -1,5 +1,9 @@
 /** One line per step; a step that throws has failed, and its story ends there. */
 export class Report {
+  constructor(name = 'walkthrough') {
+    this.name = name;
+  }
+
   steps = 0;
   failed = 0;
   started = Date.now();
@@ -28,7 +32,7 @@ export class Report {
 
   end() {
     const seconds = ((Date.now() - this.started) / 1000).toFixed(1);
-    console.log(`\nwalkthrough: ${this.steps} steps, ${this.failed} failed, ${seconds} s`);
+    console.log(`\n${this.name}: ${this.steps} steps, ${this.failed} failed, ${seconds} s`);
     return this.failed === 0 ? 0 : 1;
   }
 }
