@@ -18,6 +18,7 @@ const LADDER = [
   ['rounds'],
   ['applications'],
   ['selection'],
+  ['proposals'],
   ['search'],
   ['search', 'map'],
   ['notifications'],

@@ -26,6 +26,7 @@ import { NoticesModule } from './notifications/notices.module.js';
 import type { Config } from './platform/config.js';
 import { CONFIG, PlatformModule } from './platform/platform.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { RoutingModule } from './routing/routing.module.js';
@@ -66,6 +67,7 @@ import { TriageModule } from './triage/triage.module.js';
     RoundsModule,
     ApplicationsModule,
     SelectionModule,
+    ProposalsModule,
     SearchModule,
     MapModule,
     NoticesModule,

@@ -56,6 +56,7 @@ import { FindEarlierAnswers1795000001822 } from './migrations/1795000001822-find
 import { CreateCaseSheets1795000001850 } from './migrations/1795000001850-create-case-sheets.js';
 import { CreateRounds1795000002000 } from './migrations/1795000002000-create-rounds.js';
 import { CreateReviews1795000002010 } from './migrations/1795000002010-create-reviews.js';
+import { CreateProposals1795000002100 } from './migrations/1795000002100-create-proposals.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -134,6 +135,7 @@ export function createDataSource(url: string): DataSource {
       FindEndedAbsences1795000001806,
       CreateSavedSearches1795000001740,
       FindEarlierAnswers1795000001822,
+      CreateProposals1795000002100,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

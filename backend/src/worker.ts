@@ -22,6 +22,7 @@ import { SendMail } from './notifications/send-mail.job.js';
 import { command } from './platform/command.js';
 import type { Job } from './platform/jobs/job.js';
 import { startWorker } from './platform/jobs/worker.js';
+import { SolveProposal } from './proposals/solve-proposal.job.js';
 import { RenderReply } from './replies/render-reply.job.js';
 import { InviteToSurvey } from './surveys/invite-to-survey.job.js';
 import { RemindSurvey } from './surveys/remind-survey.job.js';
@@ -45,6 +46,7 @@ const JOBS = [
   ReadAttachments,
   LookAgain,
   WatchCalls,
+  SolveProposal,
   SettleTallies,
   StopLeavers,
   CheckInvariants,

@@ -18,7 +18,7 @@ const FIELDS: Record<string, string> = {
   digital: 'デジタル',
   'culture-sports': '文化・スポーツ',
 };
-const SKILLS = ['', '基礎がある', '経験がある', '専門'];
+export const SKILLS = ['', '基礎がある', '経験がある', '専門'];
 
 const fieldName = (field: string) => FIELDS[field] ?? field;
 const pointsText = (points: number) => `${points.toFixed(1)}点`;

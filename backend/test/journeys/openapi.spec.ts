@@ -128,4 +128,5 @@ const BARE = [
   'PUT /measure-basket/{id}',
   'POST /measure-imports/{id}/apply',
   'POST /routing-rules/{id}/end',
+  'POST /proposals/{id}/stop',
 ];

@@ -8,6 +8,7 @@ import { INQUIRIES } from './inquiries.js';
 import { MEASURES } from './measures.js';
 import { MEETINGS } from './meetings.js';
 import { NOTICES } from './notices.js';
+import { PROPOSALS } from './proposals.js';
 import { REFERENCE } from './reference.js';
 import { REPLIES } from './replies.js';
 import { ROUNDS } from './rounds.js';
@@ -32,4 +33,5 @@ export const ROUTES: Routes = {
   ...SEARCH,
   ...APPLICATIONS,
   ...SELECTION,
+  ...PROPOSALS,
 };
