@@ -190,3 +190,18 @@ it('who takes mails at any time gets them at night', async () => {
   await scene().round();
   expect((await scene().received()).map(({ to }) => to?.[0]?.address)).toEqual([town]);
 });
+
+it('of what waited, the word of the desk and each meeting stay letters of their own; the rest comes together', async () => {
+  itIs('2026-11-22T23:30');
+  const { event, town } = await aSubmission();
+  const [{ consultation_id: id }] = await db().query('SELECT consultation_id FROM events WHERE id = $1', [event]);
+  const types = ['meeting.propose', 'meeting.cancel', 'consultation.followUp', 'consultation.followUp'];
+  for (const type of types)
+    await record(db().manager, { type, consultationId: id, subjectId: id, actor: { id: null } });
+  const events = await db().query('SELECT id FROM events WHERE consultation_id = $1 ORDER BY id', [id]);
+  for (const one of events) await scene().notices.announce(one.id);
+  itIs('2026-11-24T08:30');
+  await scene().round();
+  const ours = (await scene().received()).filter(({ to }) => to?.[0]?.address === town);
+  expect(ours.map(({ subject }) => subject?.includes('お知らせ2件')).sort()).toEqual([false, false, false, true]);
+});
