@@ -86,7 +86,8 @@ function Fields({
           >
             {section.passages.map((passage, k) => (
               <PassageFields
-                key={passage.id}
+                // A field shows other words from the server only when it is drawn anew.
+                key={`${passage.id} ${reply.passages.find(({ id }) => id === passage.id)?.text}`}
                 index={index++}
                 place={{ section: i + 1, no: k + 1, last: k === section.passages.length - 1 }}
                 passage={passage}
