@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from './calendar.js';
 import { MeasureKind, OwnerBasis } from './measures.js';
 
 const text = (label: string, max: number) =>
@@ -9,7 +10,6 @@ const text = (label: string, max: number) =>
 const name = (label: string, max: number) => text(label, max).min(1, `${label}を入力してください`);
 const lines = (label: string, most: number, max: number) =>
   z.array(name(label, max)).max(most, `${label}は${most}件以内にしてください`);
-const day = (label: string) => z.iso.date(`${label}は 2026-04-01 の形の日付にしてください`).nullable();
 
 const OwnerEdit = z
   .object({
@@ -17,8 +17,8 @@ const OwnerEdit = z
     division: text('課室', 200),
     relation: z.enum(['lead', 'related']),
     basis: OwnerBasis,
-    validFrom: z.iso.date('始まりの日を入力してください'),
-    validTo: day('終わりの日'),
+    validFrom: Day,
+    validTo: Day.nullable(),
   })
   .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, {
     path: ['validTo'],
@@ -38,8 +38,8 @@ export const MeasureContentEdit = z
     requirements: text('要件', 2000),
     rate: text('補助率', 200),
     ceiling: text('上限', 200),
-    applyFrom: day('公募開始日'),
-    applyUntil: day('公募終了日'),
+    applyFrom: Day.nullable(),
+    applyUntil: Day.nullable(),
     fiscalYear: z
       .number('年度は西暦の4桁で入力してください')
       .int('年度は西暦の4桁で入力してください')

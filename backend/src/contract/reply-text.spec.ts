@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { blocksOf, factLine, sectionsOf } from './reply-text.js';
+import { blocksOf, factLine, numberIn, sectionsOf } from './reply-text.js';
 
 it('reads labelled lines as facts, wide spaces as their next lines, and all else as paragraphs', () => {
   const text =
@@ -45,4 +45,10 @@ it('numbers passages under one heading as one section', () => {
     ['一', 2],
     ['二', 1],
   ]);
+});
+
+it('numbers titled passages only', () => {
+  const passage = { id: '', heading: '質問', text: '', answerIds: [], questionRowIds: [] };
+  const [section] = sectionsOf(['補助', '', '助成'].map((title) => ({ ...passage, title })));
+  expect([0, 2].map((at) => section && numberIn(section, at))).toEqual([1, 2]);
 });

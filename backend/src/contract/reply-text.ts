@@ -53,3 +53,7 @@ export function sectionsOf(passages: readonly Passage[]): Section[] {
   }
   return sections;
 }
+
+/** The number of a titled passage within its section; words without a title bear none. */
+export const numberIn = ({ passages }: Section, at: number): number =>
+  passages.slice(0, at + 1).filter(({ title }) => title !== '').length;

@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import { formatWareki } from '../contract/calendar.js';
 import type { Reply } from '../contract/replies.js';
-import { type Block, blocksOf, type Fact, sectionsOf } from '../contract/reply-text.js';
+import { type Block, blocksOf, type Fact, numberIn, sectionsOf } from '../contract/reply-text.js';
 import { contactFact, waysOf } from './reply-words.js';
 
 const FONT = 'BIZ UDPゴシック';
@@ -66,11 +66,17 @@ const head = (reply: Reply): Paragraph[] => [
 ];
 
 const body = (reply: Reply): (Paragraph | Table)[] =>
-  sectionsOf(reply.passages).flatMap(({ heading, passages }, i) => [
-    numbered(`${i + 1}　${heading}`),
-    ...passages.flatMap(({ title, text }, k) => [
+  sectionsOf(reply.passages).flatMap((section, i) => [
+    numbered(`${i + 1}　${section.heading}`),
+    ...section.passages.flatMap(({ title, text }, k) => [
       ...(title
-        ? [said(`（${k + 1}）${title}`, { keepNext: true, indent: { left: INDENT / 2 } }, { bold: true })]
+        ? [
+            said(
+              `（${numberIn(section, k)}）${title}`,
+              { keepNext: true, indent: { left: INDENT / 2 } },
+              { bold: true },
+            ),
+          ]
         : []),
       ...blocksOf(text).flatMap(block),
     ]),

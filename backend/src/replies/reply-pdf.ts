@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { formatWareki } from '../contract/calendar.js';
 import type { Reply } from '../contract/replies.js';
-import { type Block, blocksOf, type Fact, sectionsOf } from '../contract/reply-text.js';
+import { type Block, blocksOf, type Fact, numberIn, sectionsOf } from '../contract/reply-text.js';
 import { pdfmake } from './pdf-fonts.js';
 import { contactFact, waysOf } from './reply-words.js';
 
@@ -47,11 +47,22 @@ function head(reply: Reply): Content[] {
 }
 
 function body(reply: Reply): Content[] {
-  return sectionsOf(reply.passages).flatMap(({ heading, passages }, i): Content[] => [
-    hanging(String(i + 1), words(heading), { bold: true, headlineLevel: 1, margin: [0, i === 0 ? 0 : 12, 0, 4] }),
-    ...passages.flatMap(({ title, text }, k): Content[] => [
+  return sectionsOf(reply.passages).flatMap((section, i): Content[] => [
+    hanging(String(i + 1), words(section.heading), {
+      bold: true,
+      headlineLevel: 1,
+      margin: [0, i === 0 ? 0 : 12, 0, 4],
+    }),
+    ...section.passages.flatMap(({ title, text }, k): Content[] => [
       ...(title
-        ? [hanging(`（${k + 1}）`, words(title), { bold: true, headlineLevel: 2, margin: [10, 4, 0, 2] }, 30)]
+        ? [
+            hanging(
+              `（${numberIn(section, k)}）`,
+              words(title),
+              { bold: true, headlineLevel: 2, margin: [10, 4, 0, 2] },
+              30,
+            ),
+          ]
         : []),
       ...blocksOf(text).map(block),
     ]),

@@ -1,5 +1,5 @@
 import type { Reply, ReplyContact } from '@musubi/backend/contract/replies';
-import { type Section, sectionsOf } from '@musubi/backend/contract/reply-text';
+import { numberIn, type Section, sectionsOf } from '@musubi/backend/contract/reply-text';
 import type { Route } from 'next';
 import { DescriptionList } from '@/ui/description-list';
 import { Link } from '@/ui/link';
@@ -79,7 +79,8 @@ function Contents({ sections }: { sections: readonly Section[] }) {
   );
 }
 
-function LetterSection({ section: { heading, passages }, no }: { section: Section; no: number }) {
+function LetterSection({ section, no }: { section: Section; no: number }) {
+  const { heading, passages } = section;
   return (
     <section id={`section-${no}`} aria-labelledby={`section-${no}-heading`} className="grid gap-4">
       <h4
@@ -93,7 +94,7 @@ function LetterSection({ section: { heading, passages }, no }: { section: Sectio
         <div key={id} className="grid gap-3 md:pl-6">
           {title && (
             <h5 className="flex gap-1 text-std-17B-170">
-              <span className="whitespace-nowrap">（{i + 1}）</span>
+              <span className="whitespace-nowrap">（{numberIn(section, i)}）</span>
               {title}
             </h5>
           )}
