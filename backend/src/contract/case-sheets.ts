@@ -44,7 +44,7 @@ const words = {
   elements: z.array(text('要素', 120).min(1, '要素を入力してください')).max(6, '要素は6つ以内にしてください'),
   situation: text('地域の現状・課題', 700),
   initiative: text('取組', 1000),
-  partners: z.array(SheetPartner).max(10, '連携先は10団体以内にしてください'),
+  partners: z.array(SheetPartner).max(6, '連携先は6団体以内にしてください'),
   support: text('相談を通じて得られた支援', 1500),
   results: text('結果・今後', 1000),
 };

@@ -9,7 +9,9 @@ import { TextField } from '@/ui/text-field';
 import { ELEMENTS, PARTNERS } from './rows';
 
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'];
-const places = (count: number) => Array.from({ length: count }, (_, i) => i);
+/** Those that are filled and one more, three at least. */
+const places = (most: number, filled: number) =>
+  Array.from({ length: Math.min(most, Math.max(3, filled + 1)) }, (_, i) => i);
 
 /** The words of a 事例票, which the desk writes first and the town makes its own. */
 export function SheetFields({ state, sheet }: { state: FormState; sheet: CaseSheet }) {
@@ -26,7 +28,7 @@ export function SheetFields({ state, sheet }: { state: FormState; sheet: CaseShe
         required
       >
         <div className="grid gap-2">
-          {places(ELEMENTS).map((i) => (
+          {places(ELEMENTS, sheet.elements.length).map((i) => (
             <div key={i} className="grid grid-cols-[2rem_1fr] items-center gap-2">
               <span aria-hidden>{LETTERS[i]}</span>
               <TextLine label={`要素${LETTERS[i]}`} {...typed(state, `elements.${i}`, sheet.elements[i])} max={120} />
@@ -50,7 +52,7 @@ export function SheetFields({ state, sheet }: { state: FormState; sheet: CaseShe
         error={state.fields?.partners}
       >
         <div className="grid gap-2">
-          {places(PARTNERS).map((i) => (
+          {places(PARTNERS, sheet.partners.length).map((i) => (
             <div key={i} className="grid gap-2 md:grid-cols-2">
               <TextLine
                 label={`連携先${i + 1}の名称`}

@@ -2,13 +2,12 @@ import type { CaseSheet } from '@musubi/backend/contract/case-sheets';
 import { ChipList } from '@/ui/chip';
 import { DescriptionList } from '@/ui/description-list';
 
-/** A 事例票 as it is read. */
+/** A 事例票 as it is read, under its title. */
 export function SheetView({ sheet }: { sheet: CaseSheet }) {
   return (
     <DescriptionList
       preserve
       items={[
-        { term: '題名', value: sheet.title },
         { term: '組み合わせた要素', value: sheet.elements.join(' × ') },
         { term: '場所', value: sheet.places.map(({ label }) => label).join('、') },
         { term: '団体名の公表', value: sheet.named ? '出す' : '出さない（都道府県名だけを出す）' },
