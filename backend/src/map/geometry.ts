@@ -30,10 +30,12 @@ const CREDIT = '地図：svg-maps（Victor Cazanave、CC BY 4.0）及びNatural 
 export function prefectureShapes(): MapShapes {
   const svg = readFileSync(resolve('@svg-maps/japan/japan.svg'), 'utf8');
   const drawn = new Map([...svg.matchAll(/id="(\w+)"[^>]*?\sd="([^"]+)"/g)].map(([, id = '', d = '']) => [id, d]));
-  const rings = new Map(
-    PREFECTURES.map((id, index) => [String(index + 1).padStart(2, '0'), ringsOf(drawn.get(id) ?? '')]),
-  );
-  const outlines = [...put(rings)].map(([number, own]) => ({ number, rings: lightened(own) }));
+  const rings = PREFECTURES.map((id, index): [string, Ring[]] => {
+    const path = drawn.get(id);
+    if (!path) throw new Error(`no outline of ${id}`);
+    return [String(index + 1).padStart(2, '0'), ringsOf(path)];
+  });
+  const outlines = [...corrected(new Map(rings))].map(([number, own]) => ({ number, rings: lightened(own) }));
   const main = boxOf(outlines.filter(({ number }) => number !== APART).flatMap(({ rings }) => rings));
   const inset = { x: main.x, y: main.y, ...insetSize(outlines.find(({ number }) => number === APART)?.rings ?? []) };
   return {
@@ -45,19 +47,17 @@ export function prefectureShapes(): MapShapes {
 }
 
 /** Puts right what the source has wrong: 奄美 lies in 鹿児島, and 北方領土 is missing. */
-function put(rings: Map<string, Ring[]>): Map<string, Ring[]> {
-  const ofApart = rings.get(APART) ?? [];
+function corrected(rings: Map<string, Ring[]>): Map<string, Ring[]> {
+  const of = (number: string) => rings.get(number) ?? [];
   const isAmami = (ring: Ring) => boxOf([ring]).y < place([0, AMAMI_SOUTH])[1];
-  return rings
-    .set(
-      APART,
-      ofApart.filter((ring) => !isAmami(ring)),
-    )
-    .set(KAGOSHIMA, [...(rings.get(KAGOSHIMA) ?? []), ...ofApart.filter(isAmami)])
-    .set(HOKKAIDO, [
-      ...(rings.get(HOKKAIDO) ?? []),
-      ...islandsWithin(NORTHERN_TERRITORIES).map((ring) => ring.map(place)),
-    ]);
+  const apart = of(APART);
+  const north = islandsWithin(NORTHERN_TERRITORIES).map((ring) => ring.map(place));
+  return new Map([
+    ...rings,
+    [APART, apart.filter((ring) => !isAmami(ring))],
+    [KAGOSHIMA, [...of(KAGOSHIMA), ...apart.filter(isAmami)]],
+    [HOKKAIDO, [...of(HOKKAIDO), ...north]],
+  ]);
 }
 
 /** Without what nobody sees at this size; the largest island always stays. */
