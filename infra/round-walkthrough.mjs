@@ -19,7 +19,8 @@ const SECONDS = '20';
 async function crowdOf(base, admin) {
   const all = [];
   for (const kind of ['town', 'village'])
-    for (let page = 1; page < 12; page += 1) all.push(...(await admin.get(`/municipalities?kind=${kind}&size=100&page=${page}`)).items);
+    for (let page = 1; page < 12; page += 1)
+      all.push(...(await admin.get(`/municipalities?kind=${kind}&size=100&page=${page}`)).items);
   const every = Math.floor(all.length / TOWNS);
   const towns = Array.from({ length: TOWNS }, (_, at) => all[at * every]);
   const officers = Array.from({ length: OFFICERS }, (_, at) => String(at + 1).padStart(3, '0'));
@@ -29,7 +30,11 @@ async function crowdOf(base, admin) {
       name: `${label} 企画`,
       grants: ['municipality', 'approver'].map((role) => ({ role, municipalityCode: code })),
     })),
-    ...officers.map((no) => ({ email: `shokuin${no}@officers.example`, name: `職員 ${no}`, grants: [{ role: 'officer' }] })),
+    ...officers.map((no) => ({
+      email: `shokuin${no}@officers.example`,
+      name: `職員 ${no}`,
+      grants: [{ role: 'officer' }],
+    })),
   ]);
   return {
     towns: towns.map((town, at) => ({ kind: 'town', town, visitor: visitors[at] })),
@@ -48,21 +53,34 @@ async function matchingOf({ as, round }, step) {
   try {
     const { problem, settings } = await step('選定した団体と同意のある支援官から、編成の問題を取り出す', async () => {
       const exported = await as.secretariat.get(`/rounds/${round}/matching-problem`);
-      expect(exported.names.length === exported.problem.municipalities.length + exported.problem.officers.length, 'names');
+      expect(
+        exported.names.length === exported.problem.municipalities.length + exported.problem.officers.length,
+        'names',
+      );
       writeFileSync(file('problem'), JSON.stringify(exported.problem));
       writeFileSync(file('settings'), JSON.stringify(exported.settings));
       return exported;
     });
-    await step(`${problem.municipalities.length}団体×${problem.officers.length}人を編成し、独立に検算する`, async () => {
-      const weights = [SOLVE, file('problem'), '--time', SECONDS, '--settings', file('settings')];
-      const answer = JSON.parse(execFileSync(process.execPath, weights, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-      writeFileSync(file('matching'), JSON.stringify({ teams: answer.teams }));
-      const total = checkTeams(problem, answer.teams);
-      expect(Math.abs(total - answer.total) < 0.001, 'the total counted anew', { total, said: answer.total });
-      const shared = sharedCheck(file('problem'), file('matching'));
-      if (shared) expect(shared.violations.length === 0 && Math.abs(shared.total - total) < 0.001, 'the shared checker', shared);
-      expect(settings.weights.coverage > 0 && answer.bound >= total - 0.001, 'a bound', answer.bound);
-    });
+    await step(
+      `${problem.municipalities.length}団体×${problem.officers.length}人を編成し、独立に検算する`,
+      async () => {
+        const weights = [SOLVE, file('problem'), '--time', SECONDS, '--settings', file('settings')];
+        const answer = JSON.parse(
+          execFileSync(process.execPath, weights, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+        );
+        writeFileSync(file('matching'), JSON.stringify({ teams: answer.teams }));
+        const total = checkTeams(problem, answer.teams);
+        expect(Math.abs(total - answer.total) < 0.001, 'the total counted anew', { total, said: answer.total });
+        const shared = sharedCheck(file('problem'), file('matching'));
+        if (shared)
+          expect(
+            shared.violations.length === 0 && Math.abs(shared.total - total) < 0.001,
+            'the shared checker',
+            shared,
+          );
+        expect(settings.weights.coverage > 0 && answer.bound >= total - 0.001, 'a bound', answer.bound);
+      },
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -74,10 +92,16 @@ process.exitCode = await withDesk(async (base) => {
   const now = async () => new Date((await as.admin.get('/demo/clock')).now);
   const scene = { base, as, now };
   await report.story('募集：二つの募集、締切の混雑、所属長の同意', async (step) => {
-    const { towns, officers } = await step(`${TOWNS}団体と${OFFICERS}人が招待を受け、サインインする`, () => crowdOf(base, as.admin));
+    const { towns, officers } = await step(`${TOWNS}団体と${OFFICERS}人が招待を受け、サインインする`, () =>
+      crowdOf(base, as.admin),
+    );
     const fields = (await as.secretariat.get('/policy-fields')).items.map(({ code }) => code);
     const ministries = (await as.secretariat.get('/ministries')).items.map(({ id }) => id);
-    Object.assign(scene, { fields, ministries }, await callsOf({ ...scene, towns, officers, fields, ministries }, step));
+    Object.assign(
+      scene,
+      { fields, ministries },
+      await callsOf({ ...scene, towns, officers, fields, ministries }, step),
+    );
   });
   if (scene.round) await report.story('選定：審査、補欠、通知文、繰上げ', (step) => selectionOf(scene, step));
   if (scene.round) await report.story('編成：問題の取出しと検算', (step) => matchingOf(scene, step));

@@ -16,7 +16,15 @@ async function setCalls(secretariat, id, opensAt, closesAt) {
   const { version, name, places, populationLimit, calendar, calls, inside } = await secretariat.get(`/rounds/${id}`);
   const { counts: _, ...settings } = inside;
   const moved = calls.map(({ kind, formVersion }) => ({ kind, formVersion, opensAt, closesAt }));
-  await secretariat.put(`/rounds/${id}`, { version, name, places, populationLimit, calendar, calls: moved, ...settings });
+  await secretariat.put(`/rounds/${id}`, {
+    version,
+    name,
+    places,
+    populationLimit,
+    calendar,
+    calls: moved,
+    ...settings,
+  });
 }
 
 const minuteAt = (ms) => new Date(Math.ceil(ms / MINUTE) * MINUTE).toISOString();
@@ -69,25 +77,42 @@ export async function callsOf({ base, as, now, towns, officers, fields, ministri
   });
 
   await step('受付番号に欠番も重複もなく、受付の通知が届く', async () => {
-    for (const [word, count] of [['市町村', TOWNS], ['支援官', OFFICERS - LATE]]) {
+    for (const [word, count] of [
+      ['市町村', TOWNS],
+      ['支援官', OFFICERS - LATE],
+    ]) {
       const serials = numbers.filter((number) => number.includes(word)).map((number) => Number(number.slice(-4)));
       serials.sort((one, other) => one - other);
-      expect(serials.length === count && serials.every((serial, at) => serial === at + 1), `numbers of ${word}`, serials);
+      expect(
+        serials.length === count && serials.every((serial, at) => serial === at + 1),
+        `numbers of ${word}`,
+        serials,
+      );
     }
     for (const index of [0, TOWNS - 1, TOWNS, rush.length - 1])
       await mailFor(base, rush[index].visitor.email, { text: numbers[index] });
   });
 
   await step('所属長が、メールのリンクから利用者登録なしで同意する', async () => {
-    const answered = await forAll(rush.filter(({ kind }) => kind === 'officer'), async ({ superior }, index) => {
-      const [, token] = linkIn(await mailFor(base, superior, { text: '/consent/' }), '/consent/').split('/consent/');
-      const agreed = index % Math.round(1 / REFUSING) !== 5;
-      const answer = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ agreed, reason: agreed ? '' : '業務の都合による' }) };
-      const { status } = await patiently(() => fetch(`${base}/api/consents/${token}`, answer));
-      expect(status === 204, 'the superior answers', status);
-      return agreed;
-    });
-    expect(answered.some((agreed) => !agreed), 'some superiors refuse');
+    const answered = await forAll(
+      rush.filter(({ kind }) => kind === 'officer'),
+      async ({ superior }, index) => {
+        const [, token] = linkIn(await mailFor(base, superior, { text: '/consent/' }), '/consent/').split('/consent/');
+        const agreed = index % Math.round(1 / REFUSING) !== 5;
+        const answer = {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ agreed, reason: agreed ? '' : '業務の都合による' }),
+        };
+        const { status } = await patiently(() => fetch(`${base}/api/consents/${token}`, answer));
+        expect(status === 204, 'the superior answers', status);
+        return agreed;
+      },
+    );
+    expect(
+      answered.some((agreed) => !agreed),
+      'some superiors refuse',
+    );
   });
   return { round, drafts: rush };
 }

@@ -8,7 +8,9 @@ const SHARED = fileURLToPath(new URL('../../../shared/matching/check.mjs', impor
 
 /** With the checker beside the product where it is there. */
 export function sharedCheck(problemFile, matchingFile) {
-  return existsSync(SHARED) ? JSON.parse(execFileSync(process.execPath, [SHARED, problemFile, matchingFile], { encoding: 'utf8' })) : null;
+  return existsSync(SHARED)
+    ? JSON.parse(execFileSync(process.execPath, [SHARED, problemFile, matchingFile], { encoding: 'utf8' }))
+    : null;
 }
 
 export function checkTeams({ teamSize, municipalities, officers }, teams) {
@@ -20,12 +22,28 @@ export function checkTeams({ teamSize, municipalities, officers }, teams) {
     const team = teams.find((one) => one.municipality === town.id);
     const members = (team?.officers ?? []).map((id) => people.get(id));
     expect(members.length === teamSize && members.every(Boolean), `a team of ${teamSize}`, team);
-    expect(members.every(({ id }) => !placed.has(id)), 'nobody is in two teams', team);
+    expect(
+      members.every(({ id }) => !placed.has(id)),
+      'nobody is in two teams',
+      team,
+    );
     for (const { id } of members) placed.add(id);
-    expect(members.every(({ consent }) => consent), 'only with consent', team);
-    expect(members.every(({ excluded }) => !excluded.includes(town.id)), 'no conflict of interest', team);
+    expect(
+      members.every(({ consent }) => consent),
+      'only with consent',
+      team,
+    );
+    expect(
+      members.every(({ excluded }) => !excluded.includes(town.id)),
+      'no conflict of interest',
+      team,
+    );
     expect(new Set(members.map(({ ministry }) => ministry)).size === teamSize, 'different ministries', team);
-    expect(members.some(({ grade }) => grade !== 'junior'), 'not juniors only', team);
+    expect(
+      members.some(({ grade }) => grade !== 'junior'),
+      'not juniors only',
+      team,
+    );
     total += scoreOf(town, members, teamSize);
   }
   return total;

@@ -49,7 +49,11 @@ export async function letIn(base, admin, people) {
     if (invited.status === 201) {
       const mail = await mailFor(base, email, { text: '/invitations/' });
       const [, token] = linkIn(mail, '/invitations/').split('/invitations/');
-      const accept = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, password: PASSWORD }) };
+      const accept = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, password: PASSWORD }),
+      };
       const { status } = await patiently(() => fetch(`${base}/api/invitations/${token}`, accept));
       expect(status === 204, `${email} accepts the invitation`, status);
     } else expect(invited.status === 422, `${email} is invited`, invited.status);

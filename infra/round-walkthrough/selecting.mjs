@@ -20,7 +20,10 @@ export async function selectionOf({ base, as, round, drafts }, step) {
     await as.secretariat.post(`/rounds/${round}/steps/startSelection`);
     const ids = await Promise.all(reviewers.map(async (one) => (await one.get('/me')).id));
     await as.secretariat.post(`/rounds/${round}/reviewers`, { reviewerIds: ids });
-    expect((await table()).items.every(({ assigned }) => assigned === 3), 'three reviewers each');
+    expect(
+      (await table()).items.every(({ assigned }) => assigned === 3),
+      'three reviewers each',
+    );
   });
 
   await step('審査票は、全員が提出するまでほかの審査員に見えない', async () => {
@@ -29,7 +32,10 @@ export async function selectionOf({ base, as, round, drafts }, step) {
       if (at === reviewers.length - 1) {
         const seen = await as.secretariat.get(`/applications/${items[0].applicationId}/review`);
         expect(seen.all === null && seen.handedIn === 2, 'two are in, none is open', seen);
-        expect((await table()).items.every(({ mean }) => mean === null), 'no mean before all are in');
+        expect(
+          (await table()).items.every(({ mean }) => mean === null),
+          'no mean before all are in',
+        );
       }
       await forAll(items, async ({ applicationId, number }) => {
         const scores = pointsOf(Number(number.slice(-4)), at);
@@ -37,22 +43,36 @@ export async function selectionOf({ base, as, round, drafts }, step) {
       });
     }
     const done = await table();
-    expect(done.items.every(({ mean, rank }) => mean !== null && rank !== null), 'all have a rank');
-    expect(done.items.some(({ tied }) => tied), 'ties are shown');
+    expect(
+      done.items.every(({ mean, rank }) => mean !== null && rank !== null),
+      'all have a rank',
+    );
+    expect(
+      done.items.some(({ tied }) => tied),
+      'ties are shown',
+    );
   });
 
   const outside = drafts.find(({ kind }) => kind === 'town').visitor;
   await step('応募した団体に、点数も未確定の結果も見えない', async () => {
     await outside.refused('GET', `/rounds/${round}/selection`, undefined, 403);
     const { items } = await outside.get('/applications');
-    expect(items.every(({ state }) => state === 'submitted'), 'it stands as it was handed in', items);
+    expect(
+      items.every(({ state }) => state === 'submitted'),
+      'it stands as it was handed in',
+      items,
+    );
   });
 
   const places = (await table()).round.places;
   await step(`${places}団体を選定し、${RESERVES}団体を補欠とする。定数を超える決定は拒まれる`, async () => {
     const { items } = await table();
     const outcome = (at) => (at < places ? 'chosen' : at < places + RESERVES ? 'reserve' : 'notChosen');
-    const all = items.map(({ applicationId }, at) => ({ applicationId, outcome: outcome(at), reason: '審査の合議による' }));
+    const all = items.map(({ applicationId }, at) => ({
+      applicationId,
+      outcome: outcome(at),
+      reason: '審査の合議による',
+    }));
     const many = all.slice(0, places + 1).map((one) => ({ ...one, outcome: 'chosen' }));
     await as.secretariat.refused('POST', `/rounds/${round}/decisions`, { items: many }, 409);
     await as.secretariat.post(`/rounds/${round}/decisions`, { items: all });

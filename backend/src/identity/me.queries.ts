@@ -23,6 +23,16 @@ const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
     roles: ['desk', 'manager', 'secretariat'],
   },
   { href: '/dashboard', label: '集計', roles: ['desk', 'manager'] },
+  {
+    href: '/rounds',
+    label: '伴走支援',
+    roles: ['secretariat', 'manager', 'municipality', 'approver', 'officer'],
+  },
+  {
+    href: '/applications',
+    label: '応募',
+    roles: ['secretariat', 'manager', 'municipality', 'approver', 'officer'],
+  },
   { href: '/measures', label: '施策', roles: [] },
   { href: '/good-practices', label: '好事例', roles: [] },
   { href: '/map', label: '地図', roles: [] },

@@ -3,6 +3,7 @@ import { type Content, sameContent } from './content';
 import { safetyNet } from './safety-net';
 import { saveKarte } from './save-karte';
 import type { SaveStatus } from './save-status';
+import type { SheetHome } from './sheet-home';
 
 interface Stored {
   version: number;
@@ -10,6 +11,7 @@ interface Stored {
 }
 
 interface Sheet extends Stored {
+  home: SheetHome;
   id: string;
   /** How it stands to begin with. */
   status: SaveStatus;
@@ -122,7 +124,7 @@ export class Autosaver {
     }
     this.keep(content);
     this.show({ kind: 'saving' });
-    const result = await saveKarte(this.sheet.id, this.version, content);
+    const result = await saveKarte(this.sheet.home, this.sheet.id, this.version, content);
     if (result.kind === 'stale') {
       this.show({ ...result, mine: content, base: this.stored });
       return false;

@@ -3,8 +3,10 @@ import type { KarteCheck } from '@musubi/backend/contract/karte';
 import type { Route } from 'next';
 import { Banner } from '@/ui/banner';
 import { Link } from '@/ui/link';
+import type { SheetHome } from './sheet-home';
 
 interface Props {
+  home: SheetHome;
   id: string;
   form: FormDefinition;
   check: KarteCheck;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** What is still missing, each leading to its field, and what is worth a second look. */
-export function CheckResult({ id, form, check: { faults, warnings }, mayEdit }: Props) {
+export function CheckResult({ home, id, form, check: { faults, warnings }, mayEdit }: Props) {
   const count = Object.keys(faults).length;
   const noOf = (key: string) =>
     form.items.find(({ inputs }) => inputs.some((input) => input.key === key.split('.')[0]))?.no;
@@ -26,7 +28,7 @@ export function CheckResult({ id, form, check: { faults, warnings }, mayEdit }: 
             {Object.entries(faults).map(([key, message]) => (
               <li key={key}>
                 {mayEdit ? (
-                  <Link href={`/consultations/${id}/edit?check=1#${key}` as Route}>{`${noOf(key)}　${message}`}</Link>
+                  <Link href={`/${home}/${id}/edit?check=1#${key}` as Route}>{`${noOf(key)}　${message}`}</Link>
                 ) : (
                   `${noOf(key)}　${message}`
                 )}
@@ -37,7 +39,7 @@ export function CheckResult({ id, form, check: { faults, warnings }, mayEdit }: 
       )}
       {warnings.map(({ key, message }) => (
         <Banner key={key} kind="warning" title={message}>
-          {mayEdit && <Link href={`/consultations/${id}/edit#${key}` as Route}>{`${noOf(key)}の項目を見直す`}</Link>}
+          {mayEdit && <Link href={`/${home}/${id}/edit#${key}` as Route}>{`${noOf(key)}の項目を見直す`}</Link>}
         </Banner>
       ))}
     </>

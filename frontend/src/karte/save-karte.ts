@@ -1,6 +1,7 @@
 import type { SavedKarte, StoredKarte } from '@musubi/backend/contract/karte';
 import type { Problem } from '@musubi/backend/contract/problem';
 import type { Content } from './content';
+import { type SheetHome, storePath } from './sheet-home';
 
 export type SaveResult =
   | ({ kind: 'saved' } & SavedKarte)
@@ -11,9 +12,9 @@ export type SaveResult =
   | { kind: 'unreachable' };
 
 /** Saves from the browser, and tells apart what can become of it. Never throws: nothing typed may be lost. */
-export async function saveKarte(id: string, version: number, content: Content): Promise<SaveResult> {
+export async function saveKarte(home: SheetHome, id: string, version: number, content: Content): Promise<SaveResult> {
   try {
-    const response = await fetch(`/api/consultations/${id}/karte`, {
+    const response = await fetch(`/api${storePath(home, id)}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ version, ...content }),

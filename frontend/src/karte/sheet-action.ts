@@ -12,13 +12,19 @@ import { attach } from './attach';
 import { type Content, contentOf, rowsOf, tidied } from './content';
 import { merged } from './differences';
 import { fault } from './fault';
+import { checkPath, type SheetHome, sheetIn, storePath } from './sheet-home';
 import type { SheetState } from './sheet-state';
 
 /**
  * Everything that a button of the sheet asks for. Each press saves first. With a script, only what needs the server
  * comes here; without one, all of it.
  */
-export async function sheetAction(id: string, previous: SheetState, data: FormData): Promise<SheetState> {
+export async function sheetAction(
+  home: SheetHome,
+  id: string,
+  previous: SheetState,
+  data: FormData,
+): Promise<SheetState> {
   const pressed = (name: string) => (typeof data.get(name) === 'string' ? String(data.get(name)) : '');
   let version = Number(pressed('version'));
   let stored = false;
@@ -26,7 +32,7 @@ export async function sheetAction(id: string, previous: SheetState, data: FormDa
   let found: SheetState['found'];
 
   const state = await submitForm(data, async (): Promise<SheetState> => {
-    const sheet = await sheetOf(id);
+    const sheet = await sheetOf(home, id);
     content = withRows(contentOf(sheet.form, data), pressed('add'), pressed('remove'));
     content = { ...content, memberCodes: content.memberCodes.filter((code) => code !== pressed('removeMember')) };
     if (pressed('addMember')) {
@@ -41,11 +47,11 @@ export async function sheetAction(id: string, previous: SheetState, data: FormDa
       karte: tidied(sheet.form, content.karte),
       memberCodes: content.memberCodes,
     };
-    ({ version } = await api<SavedKarte>(`/consultations/${id}/karte`, { method: 'PUT', body }));
+    ({ version } = await api<SavedKarte>(storePath(home, id), { method: 'PUT', body }));
     stored = true;
     await attach(id, data.getAll('files'));
     if (pressed('detach')) await api(`/attachments/${pressed('detach')}`, { method: 'DELETE' });
-    if (pressed('intent') === 'check') redirect(`/consultations/${id}/submit` as Route);
+    if (pressed('intent') === 'check') redirect(checkPath(home, id) as Route);
     refresh();
     return { done: '保存しました。' };
   });
@@ -53,11 +59,11 @@ export async function sheetAction(id: string, previous: SheetState, data: FormDa
 }
 
 /** A read that does not lead to the sign-in page: what was typed has to stay on this one. */
-async function sheetOf(id: string): Promise<KarteSheet> {
-  const response = await send(`/consultations/${id}/karte`);
+async function sheetOf(home: SheetHome, id: string): Promise<KarteSheet> {
+  const response = await send(storePath(home, id));
   if (response.status === 401) throw new SignedOut();
   if (!response.ok) throw await refusal(response);
-  return response.json();
+  return sheetIn(home, await response.json());
 }
 
 function withRows(content: Content, add: string, remove: string): Content {

@@ -15,10 +15,12 @@ import { MembersField } from './members-field';
 import { RestoreOffer } from './restore-offer';
 import { SaveBar } from './save-bar';
 import { SheetProvider } from './sheet-context';
+import { HOME_LABEL, type SheetHome } from './sheet-home';
 import { storedContent } from './sheet-state';
 import { type SheetAction, useSheetForm } from './use-sheet-form';
 
 interface Props {
+  home: SheetHome;
   sheet: KarteSheet;
   action: SheetAction;
   /** What the check before submitting found, shown at its items. */
@@ -29,10 +31,10 @@ interface Props {
 }
 
 /** The sheet of 24 items, drawn from its form. With a script it saves by itself; without one its buttons do. */
-export function SheetForm({ sheet, action, checked, limits, savedBefore }: Props) {
+export function SheetForm({ home, sheet, action, checked, limits, savedBefore }: Props) {
   const { id, form, choices, corrections } = sheet;
   const { element, state, dispatch, status, shown, memberCodes, faults, restore, touched, onChange, onSubmit } =
-    useSheetForm(sheet, action, checked);
+    useSheetForm(home, sheet, action, checked);
   const chapters = chaptersOf(form);
 
   const beside = (input: FormInput, label: ReactNode) => {
@@ -49,7 +51,7 @@ export function SheetForm({ sheet, action, checked, limits, savedBefore }: Props
         ref={element}
         action={dispatch}
         noValidate
-        aria-label="相談カルテ"
+        aria-label={HOME_LABEL[home]}
         className="karte-form grid gap-6 lg:grid-cols-[13rem_minmax(0,56rem)] lg:gap-10"
         onChange={onChange}
         onSubmit={onSubmit}

@@ -4,8 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Autosaver } from './autosaver';
 import type { Content } from './content';
 import type { SaveStatus } from './save-status';
+import type { SheetHome } from './sheet-home';
 
 interface Options {
+  home: SheetHome;
   id: string;
   version: number;
   content: Content;

@@ -7,6 +7,7 @@ import { keepingThePage } from '@/ui/form';
 import { type Content, contentOf, tidied } from './content';
 import { merged } from './differences';
 import type { Kept } from './safety-net';
+import { checkPath, type SheetHome } from './sheet-home';
 import { beginning, type SheetState, storedContent, storedKarte, without } from './sheet-state';
 import { useAutosave } from './use-autosave';
 
@@ -16,7 +17,7 @@ export type SheetAction = (previous: SheetState, data: FormData) => Promise<Shee
  * What the sheet does: saves by itself, takes the server's answers, lets the person choose between two versions.
  * @param action bound by the page: bound in here, it would be a new one at each attempt to render, for ever
  */
-export function useSheetForm(sheet: KarteSheet, action: SheetAction, checked: Record<string, string>) {
+export function useSheetForm(home: SheetHome, sheet: KarteSheet, action: SheetAction, checked: Record<string, string>) {
   const { id, form } = sheet;
   const [state, dispatch, pending] = useActionState(keepingThePage(action), {});
   const [shown, setShown] = useState({ content: state.content ?? storedContent(sheet), stamp: 0 });
@@ -32,6 +33,7 @@ export function useSheetForm(sheet: KarteSheet, action: SheetAction, checked: Re
       ? { ...contentOf(form, new FormData(element.current)), memberCodes: members.current }
       : shown.content;
   const { saver, status } = useAutosave({
+    home,
     id,
     version: state.version ?? sheet.version,
     content: storedContent(sheet),
@@ -91,7 +93,7 @@ export function useSheetForm(sheet: KarteSheet, action: SheetAction, checked: Re
     const { name, value } = button ?? { name: 'intent', value: 'save' };
     if (name === 'intent' && value !== 'save' && value !== 'check') return resolve(value);
     if (!(await saver.flush())) return document.getElementById('conflict')?.focus();
-    if (name === 'intent') return value === 'check' ? window.location.assign(`/consultations/${id}/submit`) : undefined;
+    if (name === 'intent') return value === 'check' ? window.location.assign(checkPath(home, id)) : undefined;
     saver.hold();
     const data = new FormData(element.current, button);
     data.set('version', String(saver.version));

@@ -47,8 +47,9 @@ export default async function EditPage({ params, searchParams }: PageProps<'/con
         <Corrections corrections={sheet.corrections} form={sheet.form} />
       </div>
       <SheetForm
+        home="consultations"
         sheet={sheet}
-        action={sheetAction.bind(null, id)}
+        action={sheetAction.bind(null, 'consultations', id)}
         checked={faults}
         limits={LIMITS}
         savedBefore={`${dayClock(sheet.savedAt)} に保存済み（${sheet.savedBy}）`}

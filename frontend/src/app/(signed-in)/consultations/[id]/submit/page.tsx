@@ -37,7 +37,7 @@ export default async function SubmitPage({ params }: PageProps<'/consultations/[
           </LinkButton>
         </div>
       </div>
-      <CheckResult id={id} form={sheet.form} check={check} mayEdit />
+      <CheckResult home="consultations" id={id} form={sheet.form} check={check} mayEdit />
       <Notices notices={sheet.form.notices} />
       <Card title="提出">
         <div className="grid gap-6">

@@ -1,0 +1,121 @@
+import { formatWareki } from '@musubi/backend/contract/calendar';
+import {
+  CALL_LABEL,
+  ROUND_ACTION_LABEL,
+  ROUND_STATE_LABEL,
+  RoundAction,
+  RoundState,
+  WEIGHT_LABEL,
+} from '@musubi/backend/contract/rounds';
+import type { Metadata, Route } from 'next';
+import { getRound } from '@/rounds/api';
+import { StepForm } from '@/rounds/round-forms';
+import { Card } from '@/ui/card';
+import { DescriptionList } from '@/ui/description-list';
+import { DoneBanner } from '@/ui/done-banner';
+import { LinkButton } from '@/ui/link';
+import { PageHeader } from '@/ui/page-header';
+import { StatusBadge } from '@/ui/status-badge';
+import { Steps } from '@/ui/steps';
+import { Moment } from '@/ui/time';
+
+export async function generateMetadata({ params }: PageProps<'/rounds/[id]'>): Promise<Metadata> {
+  return { title: (await getRound((await params).id)).name };
+}
+
+const STANDING = { ahead: '受付開始前', open: '受付中', ended: '締切済' } as const;
+const many = (count: number) => `${count.toLocaleString('ja-JP')}件`;
+
+export default async function RoundPage({ params, searchParams }: PageProps<'/rounds/[id]'>) {
+  const [{ id }, { done }] = await Promise.all([params, searchParams]);
+  const round = await getRound(id);
+  const { inside, allowedActions } = round;
+  const states = RoundState.options;
+  const at = states.indexOf(round.state);
+  const steps = RoundAction.options.filter((action) => allowedActions.includes(action));
+  return (
+    <>
+      <PageHeader
+        title={round.name}
+        badges={<StatusBadge tone="active">{ROUND_STATE_LABEL[round.state]}</StatusBadge>}
+        actions={
+          <>
+            {allowedActions.includes('edit') && (
+              <LinkButton href={`/rounds/${id}/edit` as Route} variant="outline">
+                日程と設定を変える
+              </LinkButton>
+            )}
+            {inside && (
+              <LinkButton href={`/rounds/${id}/selection` as Route} variant="outline">
+                審査と選定
+              </LinkButton>
+            )}
+            <LinkButton href={`/applications?roundId=${id}` as Route}>応募</LinkButton>
+          </>
+        }
+      />
+      <DoneBanner done={done} />
+      <Steps
+        label="年度の段階"
+        steps={states.map((state, index) => ({
+          label: ROUND_STATE_LABEL[state],
+          state: index < at ? 'done' : index === at ? 'current' : 'ahead',
+        }))}
+      />
+      {steps.map((action) => (
+        <StepForm key={action} id={id} action={action} label={ROUND_ACTION_LABEL[action]} />
+      ))}
+      <div className="grid gap-6 lg:grid-cols-2">
+        {round.calls.map(({ kind, opensAt, closesAt, standing }) => (
+          <Card key={kind} title={CALL_LABEL[kind]}>
+            <DescriptionList
+              items={[
+                { term: '状況', value: STANDING[standing] },
+                { term: '受付開始', value: <Moment value={opensAt} /> },
+                { term: '締切', value: <Moment value={closesAt} /> },
+                ...(kind === 'town'
+                  ? [
+                      { term: '選定する団体の数', value: `${round.places}団体` },
+                      {
+                        term: '応募できる団体',
+                        value: `人口${round.populationLimit.toLocaleString('ja-JP')}人未満の市区町村`,
+                      },
+                    ]
+                  : []),
+                ...(inside ? countsOf(inside.counts[kind]) : []),
+              ]}
+            />
+          </Card>
+        ))}
+        <Card title="年間の日程">
+          <DescriptionList items={round.calendar.map(({ label, on }) => ({ term: label, value: formatWareki(on) }))} />
+        </Card>
+        {inside && (
+          <Card title="審査と編成の設定">
+            <DescriptionList
+              items={[
+                { term: '1件を審査する人数', value: `${inside.reviewers}人` },
+                ...inside.criteria.map(({ label, weight, most }) => ({
+                  term: label,
+                  value: `重み${weight}、${most}点満点`,
+                })),
+                { term: '1チームの人数', value: `${inside.teamSize}人` },
+                ...Object.entries(WEIGHT_LABEL).map(([key, label]) => ({
+                  term: label,
+                  value: `${inside.weights[key as keyof typeof WEIGHT_LABEL]}点`,
+                })),
+              ]}
+            />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+type Counts = Record<'draft' | 'submitted' | 'withdrawn', number>;
+const countsOf = ({ draft, submitted, withdrawn }: Counts) => [
+  { term: '応募', value: many(submitted) },
+  { term: '下書き', value: many(draft) },
+  { term: '辞退・取下げ', value: many(withdrawn) },
+];

@@ -1,0 +1,15 @@
+import type {
+  Application,
+  ApplicationCheck,
+  ApplicationStarts,
+  Applications,
+  ConsentSheet,
+} from '@musubi/backend/contract/applications';
+import { cache } from 'react';
+import { api } from '@/lib/api';
+
+export const getApplications = (query: URLSearchParams) => api<Applications>(`/applications?${query}`);
+export const getStarts = () => api<ApplicationStarts>('/applications/new');
+export const getApplication = cache((id: string) => api<Application>(`/applications/${id}`));
+export const getApplicationCheck = (id: string) => api<ApplicationCheck>(`/applications/${id}/check`);
+export const getConsent = (token: string) => api<ConsentSheet>(`/consents/${encodeURIComponent(token)}`);
