@@ -17,6 +17,7 @@ const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
     label: '進行ボード',
     roles: ['desk', 'manager', 'secretariat'],
   },
+  { href: '/proposals', label: '編成', roles: ['secretariat', 'manager'] },
   {
     href: '/satisfaction',
     label: '満足度',

@@ -1,0 +1,62 @@
+'use server';
+
+import type { ProposalChange } from '@musubi/backend/contract/proposals';
+import type { Route } from 'next';
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { api } from '@/lib/api';
+import type { FormState } from '@/lib/form-state';
+import { submitForm } from '@/lib/submit-form';
+
+interface Created {
+  id: string;
+}
+
+const shown = (id: string) => `/proposals/${id}` as Route;
+
+export async function ask(roundId: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async ({ name, note, fair, seconds, minimum, maximum, ...points }) => {
+    const weights = Object.fromEntries(
+      Object.entries(points).flatMap(([key, value]) => (key.startsWith('weights.') ? [[key.slice(8), value]] : [])),
+    );
+    const body = { name, note, fair: fair === 'true', seconds, weights, teamSize: { minimum, maximum } };
+    const { id } = await api<Created>(`/rounds/${roundId}/proposals`, { method: 'POST', body });
+    redirect(shown(id));
+  });
+}
+
+export async function askAgain(id: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async ({ name, note, fair, seconds }) => {
+    const body = { name, note, fair: fair === 'true', seconds };
+    const made = await api<Created>(`/proposals/${id}/again`, { method: 'POST', body });
+    redirect(shown(made.id));
+  });
+}
+
+export async function repair(id: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async ({ name, reason, officers, moves }) => {
+    const body = { name, reason, moves, officers: [officers ?? []].flat().filter(Boolean) };
+    const made = await api<Created>(`/proposals/${id}/repair`, { method: 'POST', body });
+    redirect(shown(made.id));
+  });
+}
+
+export async function stop(id: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async () => {
+    await api(`/proposals/${id}/stop`, { method: 'POST' });
+    refresh();
+    return { done: '計算を止めるよう頼みました。' };
+  });
+}
+
+export async function change(
+  id: string,
+  one: ProposalChange,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return submitForm(form, async ({ version, reason }) => {
+    await api(`/proposals/${id}/changes`, { method: 'POST', body: { version, reason, change: one } });
+    redirect(`${shown(id)}?done=updated` as Route);
+  });
+}
