@@ -47,7 +47,7 @@ export function packStories(scene: () => Scene): void {
     await page.locator('[name=reason]').fill('公募要領による');
     await press(page, '変更する');
     await page.getByText('変更しました。').waitFor();
-    await page.getByText('画面での変更（公募要領による）', { exact: false }).waitFor();
+    await page.getByText('画面での変更（公募要領による）', { exact: false }).first().waitFor();
     await expectSound(page);
 
     await late.locator('[name=reason]').fill('別の担当による');
