@@ -64,9 +64,12 @@ async function main() {
 async function furnished({ port, sendWindow }) {
   const { castOf } = await import('./walkthrough/cast.mjs');
   const { furnish } = await import('./walkthrough/furnish.mjs');
+  const { furnishRound } = await import('./walkthrough/furnish-round.mjs');
   const base = `http://localhost:${port}`;
   console.log('\n見本の相談を用意しています…');
-  await furnish({ base, as: castOf(base) }, { scored: sendWindow === 'always' }).then(
+  const as = castOf(base);
+  const all = furnish({ base, as }, { scored: sendWindow === 'always' }).then(() => furnishRound(as));
+  await all.then(
     () => console.log('見本の相談を用意しました。'),
     (error) =>
       ending || console.error(`見本の相談を最後まで用意できませんでした。窓口はこのまま使えます。\n${error.stack}`),

@@ -14,6 +14,7 @@ const WHO = {
   manager: 'kanri@desk',
   manager2: 'kanri2@desk',
   secretariat: 'jimukyoku@desk',
+  officer: 'shienkan@officers',
   admin: 'admin@desk',
   mlit: 'kokudo@ministries',
   maff: 'nosui@ministries',
