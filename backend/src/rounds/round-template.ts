@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fiscalYearLabel } from '../contract/calendar.js';
+import { formatFiscalYear } from '../contract/calendar.js';
 import { Criterion } from '../contract/rounds.js';
 import { Settings } from '../matching/settings.js';
 import { readSeed } from '../platform/seed.js';
@@ -23,7 +23,7 @@ export async function roundTemplate(fiscalYear: number) {
   const at = (minute: string) => new Date(`${fiscalYear}-${minute}:00+09:00`);
   return {
     ...settings,
-    name: `${fiscalYearLabel(fiscalYear)}年度 地方創生伴走支援`,
+    name: `${formatFiscalYear(fiscalYear)} 地方創生伴走支援`,
     matching: Settings.parse({}),
     calendar: calendar.map(({ key, label, day, nextYear }) => ({
       ...{ key, label },

@@ -40,13 +40,14 @@ export class RoundQueries {
     found(readable[0]);
     const round = found(await this.db.manager.findOneBy(RoundEntity, { id }));
     const now = this.clock.now();
-    const calls = await callsOf(this.db, id);
+    const calls = (await callsOf(this.db, id)).map((call) => shownCall(now, call));
+    const running = calls.some(({ standing }) => standing !== 'ended');
     const { fiscalYear, name, state, version, places, populationLimit, calendar } = round;
     return {
       ...{ id, fiscalYear, name, state, version, places, populationLimit, calendar },
-      calls: calls.map((call) => shownCall(now, call)),
+      calls,
       inside: isInside(actor) ? await this.inside(round) : null,
-      allowedActions: allowedRoundActions(actor, round),
+      allowedActions: allowedRoundActions(actor, round).filter((action) => action !== 'close' || !running),
     };
   }
 

@@ -52,7 +52,12 @@ function fail(): never {
 describe('a new round', () => {
   it('has the calendar of its 年度, two calls and the default weights', async () => {
     const round = await read();
-    expect(round).toMatchObject({ fiscalYear: 2027, name: 'R9年度 地方創生伴走支援', places: 60, state: 'preparing' });
+    expect(round).toMatchObject({
+      fiscalYear: 2027,
+      name: '令和9年度 地方創生伴走支援',
+      places: 60,
+      state: 'preparing',
+    });
     expect(round.calls.map(({ kind, closesAt }) => [kind, closesAt])).toEqual([
       ['town', '2027-02-19T08:00:00.000Z'],
       ['officer', '2027-02-19T08:00:00.000Z'],
