@@ -8,6 +8,7 @@ import type { MatchingAnswer, MatchingTask } from '../src/matching/solve.js';
 import { solve } from '../src/matching/solve.js';
 import type { Outcome } from '../src/matching/solver.js';
 import { Infeasible } from '../src/matching/start.js';
+import { firstLetter } from '../src/proposals/letter-text.js';
 import { problemOfRound } from '../src/proposals/problem-of-round.js';
 import { SolveProposal } from '../src/proposals/solve-proposal.job.js';
 import { SolverThreads } from '../src/proposals/solver-threads.js';
@@ -138,4 +139,20 @@ export async function aProposal(db: DataSource, by: string, state: 'waiting' | '
     });
   }
   return { id, round, municipality: town, officer: officers[0] ?? '' };
+}
+
+/** A round whose teams were appointed; made public only when told. */
+export async function anAppointment(db: DataSource, by: string, published: boolean): Promise<string> {
+  const { id, round } = await aProposal(db, by);
+  const now = new Clock().now();
+  await db.query(
+    `INSERT INTO appointments (round_id, proposal_id, version, reason, approved_by, approved_at, letter, published_at,
+       published_by) VALUES ($1, $2, 1, '試験', $3, $4, $5, $6, $7)`,
+    [
+      ...[round, id, by, now, JSON.stringify(firstLetter('試験の発信者', '2027-04-09'))],
+      ...[published ? now : null, published ? by : null],
+    ],
+  );
+  await db.query(`UPDATE rounds SET state = 'appointed' WHERE id = $1`, [round]);
+  return round;
 }

@@ -7,7 +7,7 @@ import { CONFIG } from '../platform/platform.module.js';
 import { signLink } from '../platform/signing.js';
 import { tokyo } from '../platform/sql/tokyo.js';
 import type { Letter, Told } from './letter.js';
-import type { MailRule } from './mail-for.js';
+import type { MailRule } from './mail-rule.js';
 import { type NoticeRow, wordsOf } from './notice-words.js';
 
 interface Facts {

@@ -1,22 +1,9 @@
 import type { NoticeTopic } from '../contract/notices.js';
-import type { Recipient } from './recipients.js';
-
-/** What the reader is told, apart from number, title, due date and link. Never words from the case. */
-export interface MailRule {
-  to: Recipient;
-  heading: string;
-  /** Where the link leads; `:id` is the 相談, `:subject` the event's subject. Special links are made by the sender. */
-  path: string;
-  due?: 'reply' | 'state' | 'inquiry' | 'survey' | 'call';
-  /** `official`: the desk's word to the town, which nobody can switch off. Otherwise the kind of thing it happened to. */
-  topic?: NoticeTopic;
-  /** Asked for this minute by somebody who cannot go on without it: it waits for no hours. */
-  atOnce?: true;
-}
+import { COMPANION_MAILS } from './mail-for-companions.js';
+import type { MailRule } from './mail-rule.js';
 
 const CASE = '/consultations/:id';
 const INQUIRY = '/inquiries/:subject';
-const APPLICATION = '/applications/:subject';
 
 /** Which notice follows which event: one row per letter. */
 export const MAIL_FOR: Record<string, readonly MailRule[]> = {
@@ -232,55 +219,7 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
     },
   ],
 
-  'application.requestReview': [
-    { to: 'applicationApprovers', heading: '応募の確認を依頼されました。', path: APPLICATION, due: 'call' },
-  ],
-  'application.submit': [{ to: 'applicants', heading: '応募を受け付けました。', path: APPLICATION, topic: 'official' }],
-  'application.withdraw': [
-    { to: 'applicants', heading: '応募の取下げ又は辞退を受け付けました。', path: APPLICATION, topic: 'official' },
-    {
-      to: 'secretariat',
-      heading: '応募の取下げ又は辞退がありました。補欠の繰上げが必要か、確認してください。',
-      path: APPLICATION,
-      topic: 'official',
-    },
-  ],
-  'application.remindDraft': [
-    {
-      to: 'applicants',
-      heading: '応募の下書きがあります。募集は24時間以内に締め切ります。締切を過ぎると応募できません。',
-      path: APPLICATION,
-      due: 'call',
-      topic: 'official',
-    },
-  ],
-  'application.letter': [
-    {
-      to: 'applicants',
-      heading: '選定結果の通知文があります。次のリンクから確認してください。',
-      path: APPLICATION,
-      topic: 'official',
-    },
-  ],
-  'application.moveUp': [
-    { to: 'applicants', heading: '補欠から繰り上がり、支援の対象になりました。', path: APPLICATION, topic: 'official' },
-  ],
-  'consent.ask': [
-    {
-      to: 'superior',
-      heading: '部下の職員が地方創生支援官に応募しました。同意するか、返答をお願いします（サインインは要りません）。',
-      path: 'consent',
-      topic: 'official',
-    },
-  ],
-  'consent.answer': [
-    {
-      to: 'applicants',
-      heading: '所属長から、応募への同意についての返答がありました。',
-      path: APPLICATION,
-      topic: 'official',
-    },
-  ],
+  ...COMPANION_MAILS,
 
   'survey.invite': [
     {

@@ -1,6 +1,7 @@
 import type { DeadlineKind } from '../contract/deadlines.js';
 import type { NoticeTopic } from '../contract/notices.js';
-import { MAIL_FOR, type MailRule } from './mail-for.js';
+import { MAIL_FOR } from './mail-for.js';
+import type { MailRule } from './mail-rule.js';
 import { REMIND_FOR, remindHeading } from './remind-for.js';
 
 /** A row of `notices`, as far as its words and its truth need it. */

@@ -73,6 +73,7 @@ export class RoundsService {
   private async check(tx: EntityManager, { id }: RoundEntity, action: RoundAction): Promise<void> {
     if (action === 'close') await assertCallsEnded(tx, id, this.clock.now());
     if (action === 'settleSelection') await assertAllDecided(tx, id);
+    if (action === 'appoint') await assertApproved(tx, id);
   }
 
   private async assertForm(tx: EntityManager, kind: CallKind, version: number): Promise<void> {
@@ -140,6 +141,20 @@ async function assertAllDecided(tx: EntityManager, roundId: string): Promise<voi
       open > 0
         ? `選定、補欠、不選定のいずれにも決まっていない応募が${open}件あります。全て決めてから確定してください。`
         : '選定した団体がありません。選定してから確定してください。',
+    );
+  }
+}
+
+/** The step follows from the approval of an 編成案, never stands alone. */
+async function assertApproved(tx: EntityManager, roundId: string): Promise<void> {
+  const rows: unknown[] = await tx.query('SELECT 1 FROM appointments WHERE round_id = $1 AND ended_at IS NULL', [
+    roundId,
+  ]);
+  if (rows.length === 0) {
+    throw new DomainError(
+      'conflict',
+      'round.no_proposal',
+      '編成案が確定していません。編成案の画面から確定してください。',
     );
   }
 }

@@ -1,4 +1,4 @@
-import { aProposal } from '../../proposal-scene.js';
+import { anAppointment, aProposal } from '../../proposal-scene.js';
 import { aRound } from '../../round-scene.js';
 import type { Scene } from '../scene.js';
 import type { Route, Routes } from './route.js';
@@ -11,6 +11,14 @@ const onProposal = (to: Route['to'], body?: (made: Awaited<ReturnType<typeof aPr
     const made = await aProposal(scene.db, scene.here('secretariat').id);
     return { params: { id: made.id }, ...(body && { body: body(made) }) };
   },
+});
+
+const onAppointment = (to: Route['to'], body?: object, published = false): Route => ({
+  to,
+  make: async (scene: Scene) => ({
+    params: { id: await anAppointment(scene.db, scene.here('secretariat').id, published) },
+    ...(body && { body }),
+  }),
 });
 
 /** 編成案: scores are for those who run 伴走支援 alone. */
@@ -54,4 +62,13 @@ export const PROPOSALS: Routes = {
   'POST /proposals/{id}/repair': onProposal(['secretariat'], ({ officer }) => ({
     ...{ name: '試験の案', reason: '辞退', officers: [officer] },
   })),
+  'POST /proposals/{id}/approve': onProposal(['manager'], () => ({ version: 1, reason: '試験' })),
+  'GET /rounds/{id}/appointment': onAppointment(RUNNERS),
+  'PUT /rounds/{id}/appointment/letter': onAppointment(RUNNERS, {
+    ...{ subject: '任命', sender: '試験の発信者', issuedOn: '2027-04-09', body: '{氏名}を任命します。' },
+  }),
+  'GET /rounds/{id}/appointment/letters.pdf': onAppointment(RUNNERS),
+  'POST /rounds/{id}/appointment/publish': onAppointment(['manager'], { withNames: false }),
+  'GET /public/rounds/{id}/teams': onAppointment('anybody', undefined, true),
+  'GET /public/rounds/{id}/teams.csv': onAppointment('anybody', undefined, true),
 };
