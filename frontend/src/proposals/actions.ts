@@ -60,3 +60,29 @@ export async function change(
     redirect(`${shown(id)}?done=updated` as Route);
   });
 }
+
+export async function approve(
+  { id, roundId, version }: { id: string; roundId: string; version: number },
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return submitForm(form, async ({ reason }) => {
+    await api(`/proposals/${id}/approve`, { method: 'POST', body: { version, reason } });
+    redirect(`/rounds/${roundId}/appointment?done=updated` as Route);
+  });
+}
+
+export async function editLetter(roundId: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async ({ subject, sender, issuedOn, body }) => {
+    await api(`/rounds/${roundId}/appointment/letter`, { method: 'PUT', body: { subject, sender, issuedOn, body } });
+    redirect(`/rounds/${roundId}/appointment?done=updated` as Route);
+  });
+}
+
+export async function publish(roundId: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async ({ withNames }) => {
+    const body = withNames ? { withNames: withNames === 'true' } : {};
+    await api(`/rounds/${roundId}/appointment/publish`, { method: 'POST', body });
+    redirect(`/rounds/${roundId}/appointment?done=updated` as Route);
+  });
+}

@@ -1,3 +1,4 @@
+import type { Appointment, PublicTeams } from '@musubi/backend/contract/appointments';
 import type { ChangePreview, ProposalComparison, ProposalPage, Proposals } from '@musubi/backend/contract/proposals';
 import type { Rounds } from '@musubi/backend/contract/rounds';
 import { cache } from 'react';
@@ -11,3 +12,5 @@ export const getPreview = (id: string, change: URLSearchParams) =>
 export const getComparison = cache((one: string, other: string) =>
   api<ProposalComparison>(`/proposals/${one}/compare/${other}`),
 );
+export const getAppointment = cache((roundId: string) => api<Appointment>(`/rounds/${roundId}/appointment`));
+export const getPublicTeams = cache((roundId: string) => api<PublicTeams>(`/public/rounds/${roundId}/teams`));

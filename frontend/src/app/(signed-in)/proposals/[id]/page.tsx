@@ -2,6 +2,7 @@ import { PROPOSAL_STATE_LABEL, SOLUTION_LABEL } from '@musubi/backend/contract/p
 import type { Metadata, Route } from 'next';
 import { askAgain } from '@/proposals/actions';
 import { getProposal, getProposals } from '@/proposals/api';
+import { ApproveForm } from '@/proposals/appointment-forms';
 import { AskForm } from '@/proposals/ask-form';
 import { ByHand } from '@/proposals/by-hand';
 import { Figures } from '@/proposals/figures';
@@ -16,6 +17,7 @@ import { Breadcrumb } from '@/ui/breadcrumb';
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
 import { DoneBanner } from '@/ui/done-banner';
+import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { StatusBadge } from '@/ui/status-badge';
 
@@ -72,6 +74,16 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
           <Rules proposal={proposal} mayChange={mayChange} />
           <Versions proposal={proposal} mayChange={mayChange} />
         </>
+      )}
+      {allowedActions.includes('approve') && (
+        <Card title="確定する">
+          <ApproveForm id={id} roundId={round.id} version={proposal.version} />
+        </Card>
+      )}
+      {appointed && (
+        <p>
+          <Link href={`/rounds/${round.id}/appointment` as Route}>任命の通知と公表</Link>
+        </p>
       )}
       {allowedActions.includes('askAgain') && state !== 'waiting' && state !== 'solving' && (
         <Card title="計算し直す">
