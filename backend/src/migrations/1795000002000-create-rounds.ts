@@ -9,7 +9,7 @@ export class CreateRounds1795000002000 implements MigrationInterface {
     await db.query(`
       CREATE TABLE rounds (
         id               uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        fiscal_year      integer NOT NULL UNIQUE CHECK (fiscal_year BETWEEN 2020 AND 2199),
+        fiscal_year      integer NOT NULL UNIQUE CHECK (fiscal_year BETWEEN 2020 AND 9999),
         name             text NOT NULL CHECK (name <> ''),
         state            text NOT NULL CHECK (state IN ('preparing', 'open', 'closed', 'selecting', 'matching',
                                                         'appointed', 'running', 'ended')),
