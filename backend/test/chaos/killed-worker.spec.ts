@@ -89,12 +89,16 @@ describe.each(queueBackends())('a worker is killed, jobs on %s', (backend) => {
       worker = startWorkerProcess(settings);
       const event = await submit();
       await silence;
-      expect(mailsOf(event)).toHaveLength(1);
       await worker.kill();
+      const withTheServer = recipients(event);
       worker = startWorkerProcess(settings);
       await delivered(event);
-      const [twice] = mailsOf(event);
-      expect(recipients(event)).toEqual([...people.addresses, twice?.to].sort());
+      expect([...new Set(recipients(event))]).toEqual([...people.addresses].sort());
+      // What the server had when the worker died, and nothing else, may come again; the one without an answer must.
+      const again = recipients(event).filter((to, at, all) => all.indexOf(to) !== at);
+      expect(again).toEqual([...new Set(again)]);
+      expect(again).toContain(mailsOf(event)[0]?.to);
+      expect(withTheServer).toEqual(expect.arrayContaining(again));
       expect(new Set(mailsOf(event).map(({ id }) => id)).size).toBe(people.addresses.length);
     },
     LONG,
