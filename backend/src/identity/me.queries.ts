@@ -64,7 +64,7 @@ export class MeQueries {
       id: actor.id ?? '',
       name: actor.name,
       email: rows[0]?.email ?? '',
-      organisationLabel: [...new Set(rows.map((row) => row.organisation ?? '新結合相談窓口'))].join('、'),
+      organisationLabel: [...new Set(rows.map(({ organisation, role }) => organisation ?? officeOf(role)))].join('、'),
       roles: rows.map(({ role, organisation }) => ({
         role,
         label: ROLE_LABEL[role],
@@ -76,6 +76,10 @@ export class MeQueries {
     };
   }
 }
+
+/** Where somebody works who belongs to no organisation outside. */
+const officeOf = (role: Role): string =>
+  role === 'secretariat' || role === 'officer' ? ROLE_LABEL[role] : '新結合相談窓口';
 
 /** A town always bears its prefecture's name: 25 names are shared by 57 towns. */
 export const MUNICIPALITY_LABEL = `CASE WHEN m.kind = 'prefecture' THEN m.name ELSE m.prefecture_name || m.name END`;

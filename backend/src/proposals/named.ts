@@ -3,19 +3,23 @@ import type { Rule, Violation } from '../matching/rules.js';
 import type { ExtraRule } from '../matching/settings.js';
 import type { Labels } from './stored-proposal.js';
 
-/** People and towns as they are called; two of one name keep their numbers beside it. */
+/** People and towns as they are called; two of one name and ministry have the number of their 応募 beside it. */
 export class Names {
   private readonly byId: Map<string, string>;
 
   constructor(private readonly labels: Labels) {
     const { municipalities, officers } = labels;
     const all = [
-      ...Object.entries(municipalities).map(([id, { name }]) => [id, name] as const),
-      ...Object.entries(officers).map(([id, { name, ministry }]) => [id, `${name}（${ministry}）`] as const),
+      ...Object.entries(municipalities).map(([id, { name }]) => ({ id, name, number: '' })),
+      ...Object.entries(officers).map(([id, { name, ministry, number }]) => ({
+        id,
+        name: `${name}（${ministry}）`,
+        number,
+      })),
     ];
     const count = new Map<string, number>();
-    for (const [, name] of all) count.set(name, (count.get(name) ?? 0) + 1);
-    this.byId = new Map(all.map(([id, name]) => [id, count.get(name) === 1 ? name : `${name}${id}`]));
+    for (const { name } of all) count.set(name, (count.get(name) ?? 0) + 1);
+    this.byId = new Map(all.map(({ id, name, number }) => [id, count.get(name) === 1 ? name : `${name}${number}`]));
   }
 
   readonly of = (id: string): string => this.byId.get(id) ?? id;

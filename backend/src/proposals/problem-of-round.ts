@@ -9,6 +9,7 @@ import type { Labels } from './stored-proposal.js';
 interface Row {
   id: string;
   kind: 'town' | 'officer';
+  number: string;
   name: string;
   prefecture: string | null;
   ministry: string | null;
@@ -21,7 +22,7 @@ export async function problemOfRound(
   round: RoundEntity,
 ): Promise<{ problem: Problem; labels: Labels }> {
   const rows: Row[] = await db.query(
-    `SELECT a.id, a.kind, CASE WHEN a.kind = 'town' THEN ${MUNICIPALITY_LABEL} ELSE p.name END AS name,
+    `SELECT a.id, a.kind, a.number, CASE WHEN a.kind = 'town' THEN ${MUNICIPALITY_LABEL} ELSE p.name END AS name,
             m.prefecture_name AS prefecture, mi.name AS ministry,
             concat_ws(' ', a.sheet ->> 'division', a.sheet ->> 'position') AS post
      FROM applications a JOIN people p ON p.id = a.created_by LEFT JOIN municipalities m ON m.code = a.municipality_code
@@ -46,7 +47,7 @@ export async function problemOfRound(
         towns.map(({ id, name, prefecture }) => [id, { name, prefecture: prefecture ?? '' }]),
       ),
       officers: Object.fromEntries(
-        officers.map(({ id, name, ministry, post }) => [id, { name, ministry: ministry ?? '', post }]),
+        officers.map(({ id, number, name, ministry, post }) => [id, { number, name, ministry: ministry ?? '', post }]),
       ),
       fields: Object.fromEntries(fields.map(({ code, name }) => [code, name])),
     },

@@ -11,7 +11,7 @@ type Reader = Pick<EntityManager, 'query'>;
 /** What people are called; kept with the problem, because names and posts change. */
 export interface Labels {
   municipalities: Record<string, { name: string; prefecture: string }>;
-  officers: Record<string, { name: string; ministry: string; post: string }>;
+  officers: Record<string, { number: string; name: string; ministry: string; post: string }>;
   fields: Record<string, string>;
 }
 

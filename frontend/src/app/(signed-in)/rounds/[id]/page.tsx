@@ -50,6 +50,11 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/ro
                 審査と選定
               </LinkButton>
             )}
+            {allowedActions.includes('matchingProblem') && (
+              <LinkButton href={`/rounds/${id}/proposals` as Route} variant="outline">
+                編成
+              </LinkButton>
+            )}
             <LinkButton href={`/applications?roundId=${id}` as Route}>応募</LinkButton>
           </>
         }
