@@ -31,7 +31,7 @@ export function MeasureSuggestions({ id, measures, contexts, choices, knowledge 
               <p className="flex flex-wrap items-center gap-2">
                 <StatusBadge tone="waiting">推定</StatusBadge>
                 <span>担当：{measure.owners.join('、')}</span>
-                <MeasureCall {...measure} />
+                <MeasureCall call={measure.call} applyUntil={measure.applyUntil} />
               </p>
               <ChoiceButtons
                 consultationId={id}
