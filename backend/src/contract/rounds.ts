@@ -34,10 +34,14 @@ export const ROUND_ACTION_LABEL: Record<RoundAction, string> = {
   end: '年度の支援を終える',
 };
 
+/** The steps that stand on their own; 任命 follows from the approval of an 編成案. */
+export const RoundStepAction = RoundAction.exclude(['appoint']);
+export type RoundStepAction = z.infer<typeof RoundStepAction>;
+
 /** What else may be done with a round, without moving it. */
 export const RoundPermit = z.enum(['edit', 'editSettings', 'matchingProblem']);
 export type RoundPermit = z.infer<typeof RoundPermit>;
-export const AllowedRoundAction = z.union([RoundAction, RoundPermit]);
+export const AllowedRoundAction = z.union([RoundStepAction, RoundPermit]);
 export type AllowedRoundAction = z.infer<typeof AllowedRoundAction>;
 
 const words = (name: string, max: number) =>

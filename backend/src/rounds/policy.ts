@@ -1,4 +1,10 @@
-import type { AllowedRoundAction, RoundAction, RoundPermit, RoundState } from '../contract/rounds.js';
+import {
+  type AllowedRoundAction,
+  type RoundAction,
+  type RoundPermit,
+  type RoundState,
+  RoundStepAction,
+} from '../contract/rounds.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { ROUND_LIFECYCLE } from './lifecycle.js';
 
@@ -31,7 +37,7 @@ const PERMITS: Record<RoundPermit, (actor: Actor, round: Standing) => boolean> =
 export const mayRound = (actor: Actor, permit: RoundPermit, round: Standing): boolean => PERMITS[permit](actor, round);
 
 export function allowedRoundActions(actor: Actor, round: Standing): AllowedRoundAction[] {
-  const steps = (Object.keys(ROUND_LIFECYCLE) as RoundAction[]).filter(
+  const steps = RoundStepAction.options.filter(
     (action) => ROUND_LIFECYCLE[action].from.includes(round.state) && mayStep(actor, action),
   );
   const permits = (Object.keys(PERMITS) as RoundPermit[]).filter((permit) => mayRound(actor, permit, round));

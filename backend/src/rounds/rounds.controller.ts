@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
-import { NewRound, Round, RoundAction, RoundStep, Rounds, SaveRound } from '../contract/rounds.js';
+import { NewRound, Round, RoundStep, RoundStepAction, Rounds, SaveRound } from '../contract/rounds.js';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Does, Returns } from '../platform/http/route.js';
@@ -54,7 +54,7 @@ export class RoundsController {
   step(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Id }) id: string,
-    @Param('action', { schema: RoundAction }) action: RoundAction,
+    @Param('action', { schema: RoundStepAction }) action: RoundStepAction,
     @Body({ schema: RoundStep }) { reason }: z.infer<typeof RoundStep>,
   ) {
     return this.rounds.step(actor, id, action, reason);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
-import { CALL_LABEL, CallKind, type RoundAction, type SaveRound } from '../contract/rounds.js';
+import { CALL_LABEL, CallKind, type RoundStepAction, type SaveRound } from '../contract/rounds.js';
 import { record } from '../events/record.js';
 import { FormQueries } from '../forms/form.queries.js';
 import { type Actor, personId } from '../identity/actor.js';
@@ -63,17 +63,16 @@ export class RoundsService {
     });
   }
 
-  async step(actor: Actor, id: string, action: RoundAction, reason: string): Promise<void> {
+  async step(actor: Actor, id: string, action: RoundStepAction, reason: string): Promise<void> {
     await this.db.transaction((tx) =>
       this.advance.step(tx, actor, id, action, { reason, check: (round) => this.check(tx, round, action) }),
     );
   }
 
   /** What must be so before a step, beyond state and person. @throws DomainError conflict */
-  private async check(tx: EntityManager, { id }: RoundEntity, action: RoundAction): Promise<void> {
+  private async check(tx: EntityManager, { id }: RoundEntity, action: RoundStepAction): Promise<void> {
     if (action === 'close') await assertCallsEnded(tx, id, this.clock.now());
     if (action === 'settleSelection') await assertAllDecided(tx, id);
-    if (action === 'appoint') await assertApproved(tx, id);
   }
 
   private async assertForm(tx: EntityManager, kind: CallKind, version: number): Promise<void> {
@@ -141,20 +140,6 @@ async function assertAllDecided(tx: EntityManager, roundId: string): Promise<voi
       open > 0
         ? `選定、補欠、不選定のいずれにも決まっていない応募が${open}件あります。全て決めてから確定してください。`
         : '選定した団体がありません。選定してから確定してください。',
-    );
-  }
-}
-
-/** The step follows from the approval of an 編成案, never stands alone. */
-async function assertApproved(tx: EntityManager, roundId: string): Promise<void> {
-  const rows: unknown[] = await tx.query('SELECT 1 FROM appointments WHERE round_id = $1 AND ended_at IS NULL', [
-    roundId,
-  ]);
-  if (rows.length === 0) {
-    throw new DomainError(
-      'conflict',
-      'round.no_proposal',
-      '編成案が確定していません。編成案の画面から確定してください。',
     );
   }
 }

@@ -1,6 +1,6 @@
 'use server';
 
-import type { CallKind, Round, RoundAction } from '@musubi/backend/contract/rounds';
+import type { CallKind, Round, RoundStepAction } from '@musubi/backend/contract/rounds';
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
@@ -20,7 +20,7 @@ export async function createRound(_: FormState, form: FormData): Promise<FormSta
   });
 }
 
-export async function stepRound(id: string, action: RoundAction, _: FormState, form: FormData): Promise<FormState> {
+export async function stepRound(id: string, action: RoundStepAction, _: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async (values) => {
     await api(`/rounds/${id}/steps/${action}`, { method: 'POST', body: { reason: text(values, 'reason') } });
     redirect(`/rounds/${id}?done=updated` as Route);

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Round, RoundAction } from '@musubi/backend/contract/rounds';
+import type { Round, RoundStepAction } from '@musubi/backend/contract/rounds';
 import { typed } from '@/lib/form-state';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/date-field';
@@ -21,7 +21,7 @@ export function NewRoundForm() {
   );
 }
 
-export function StepForm({ id, action, label }: { id: string; action: RoundAction; label: string }) {
+export function StepForm({ id, action, label }: { id: string; action: RoundStepAction; label: string }) {
   return (
     <Form action={stepRound.bind(null, id, action)} idPrefix={`${action}-`} className="grid gap-2">
       {() => (

@@ -3,8 +3,8 @@ import {
   CALL_LABEL,
   ROUND_ACTION_LABEL,
   ROUND_STATE_LABEL,
-  RoundAction,
   RoundState,
+  RoundStepAction,
   WEIGHT_LABEL,
 } from '@musubi/backend/contract/rounds';
 import type { Metadata, Route } from 'next';
@@ -32,7 +32,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/ro
   const { inside, allowedActions } = round;
   const states = RoundState.options;
   const at = states.indexOf(round.state);
-  const steps = RoundAction.options.filter((action) => allowedActions.includes(action));
+  const steps = RoundStepAction.options.filter((action) => allowedActions.includes(action));
   return (
     <>
       <PageHeader
