@@ -18,6 +18,7 @@ const LADDER = [
   ['rounds'],
   ['applications'],
   ['selection'],
+  ['teams'],
   ['proposals'],
   ['search'],
   ['search', 'map'],

@@ -34,6 +34,7 @@ import { SearchModule } from './search/search.module.js';
 import { SelectionModule } from './selection/selection.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TalliesModule } from './tallies/tallies.module.js';
+import { TeamsModule } from './teams/teams.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
 @Module({
@@ -67,6 +68,7 @@ import { TriageModule } from './triage/triage.module.js';
     RoundsModule,
     ApplicationsModule,
     SelectionModule,
+    TeamsModule,
     ProposalsModule,
     SearchModule,
     MapModule,

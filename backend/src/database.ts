@@ -57,6 +57,7 @@ import { CreateCaseSheets1795000001850 } from './migrations/1795000001850-create
 import { CreateRounds1795000002000 } from './migrations/1795000002000-create-rounds.js';
 import { CreateReviews1795000002010 } from './migrations/1795000002010-create-reviews.js';
 import { CreateProposals1795000002100 } from './migrations/1795000002100-create-proposals.js';
+import { CreateTeams1795000002200 } from './migrations/1795000002200-create-teams.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -136,6 +137,7 @@ export function createDataSource(url: string): DataSource {
       CreateSavedSearches1795000001740,
       FindEarlierAnswers1795000001822,
       CreateProposals1795000002100,
+      CreateTeams1795000002200,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

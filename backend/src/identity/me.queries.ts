@@ -29,6 +29,7 @@ const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
     label: '伴走支援',
     roles: ['secretariat', 'manager', 'municipality', 'approver', 'officer'],
   },
+  { href: '/teams', label: 'チーム', roles: ['secretariat', 'manager', 'municipality', 'approver', 'officer'] },
   {
     href: '/applications',
     label: '応募',

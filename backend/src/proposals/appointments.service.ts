@@ -15,6 +15,7 @@ import type { Team } from '../matching/problem.js';
 import { authorize, DomainError, found, sameVersion } from '../platform/errors.js';
 import { settingsOf } from '../replies/reply-settings.js';
 import { AdvanceRound } from '../rounds/advance-round.js';
+import { formTeams } from '../teams/form-teams.js';
 import { allowedAppointmentActions, type StoredAppointment, standingAppointment } from './appointment.queries.js';
 import { lettersPdf } from './letter-pdf.js';
 import { firstLetter, lettersOf } from './letter-text.js';
@@ -58,6 +59,7 @@ export class AppointmentsService {
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [...[one.roundId, id, version, reason, personId(actor), at], JSON.stringify(firstLetter(sender, tokyoDay(at)))],
       );
+      await formTeams(tx, { roundId: one.roundId, teams: now.teams, at });
       if (one.roundState === 'matching') await this.rounds.step(tx, actor, one.roundId, 'appoint', { reason });
       await record(tx, { type: 'proposal.approve', subjectId: id, actor, reason, data: { version } });
     });

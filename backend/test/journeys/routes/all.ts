@@ -15,6 +15,7 @@ import { ROUNDS } from './rounds.js';
 import type { Routes } from './route.js';
 import { SEARCH } from './search.js';
 import { SELECTION } from './selection.js';
+import { TEAMS } from './teams.js';
 
 /** Every route there is, and who may call it (domain.md §3). What is not in this table must not be in the house. */
 export const ROUTES: Routes = {
@@ -34,4 +35,5 @@ export const ROUTES: Routes = {
   ...APPLICATIONS,
   ...SELECTION,
   ...PROPOSALS,
+  ...TEAMS,
 };

@@ -63,7 +63,7 @@ export default async function AppointmentPage({ params, searchParams }: PageProp
       </Card>
       {publishedAt && (
         <p>
-          <Link href={`/teams/${id}` as Route}>公表した一覧を開く</Link>
+          <Link href={`/team-lists/${id}` as Route}>公表した一覧を開く</Link>
         </p>
       )}
       {allowedActions.includes('publish') && (

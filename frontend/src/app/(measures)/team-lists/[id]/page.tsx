@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<Team>[] = [
   },
 ];
 
-export default async function TeamsPage({ params }: PageProps<'/teams/[id]'>) {
+export default async function TeamsPage({ params }: PageProps<'/team-lists/[id]'>) {
   const { id } = await params;
   const { round, publishedAt, teams } = await getPublicTeams(id);
   return (

@@ -1,0 +1,52 @@
+import type { RoundState } from '../contract/rounds.js';
+import { TeamAction } from '../contract/teams.js';
+import { type Actor, hasRole, municipalitiesOf } from '../identity/actor.js';
+import type { Bind } from '../platform/sql/bind.js';
+import { isInside } from '../rounds/policy.js';
+
+/** What the policy needs to know of a team. */
+export interface Standing {
+  municipalityCode: string;
+  roundState: RoundState;
+  /** The people who are in it now. */
+  people: readonly string[];
+  endedAt: Date | null;
+}
+
+/**
+ * What an actor can see, as an SQL condition on `teams t` with its round `r`: who runs 伴走支援 all, a member and the town
+ * their own from the first day of the year. Who left a team does not read it any more.
+ */
+export function readableTeams(actor: Actor, bind: Bind): string {
+  if (actor.system || isInside(actor)) return 'true';
+  const own = [
+    ...(hasRole(actor, 'officer')
+      ? [
+          `EXISTS (SELECT 1 FROM team_members tm WHERE tm.team_id = t.id AND tm.left_on IS NULL AND tm.person_id = ${bind(actor.id)})`,
+        ]
+      : []),
+    ...(townsOf(actor).length > 0 ? [`t.municipality_code = ANY (${bind(townsOf(actor))})`] : []),
+  ];
+  return own.length > 0 ? `r.state IN ('running', 'ended') AND t.ended_at IS NULL AND (${own.join(' OR ')})` : 'false';
+}
+
+const townsOf = (actor: Actor): string[] => municipalitiesOf(actor, 'municipality', 'approver');
+
+export const isMember = (actor: Actor, { people }: Pick<Standing, 'people'>): boolean =>
+  hasRole(actor, 'officer') && actor.id !== null && people.includes(actor.id);
+
+export const isTown = (actor: Actor, { municipalityCode }: Pick<Standing, 'municipalityCode'>): boolean =>
+  townsOf(actor).includes(municipalityCode);
+
+const PERMITS: Record<TeamAction, (actor: Actor, team: Standing) => boolean> = {
+  write: (actor, team) => isMember(actor, team) || isTown(actor, team) || hasRole(actor, 'secretariat'),
+  changeMembers: (actor) => hasRole(actor, 'secretariat'),
+  askSupport: (actor, team) => isMember(actor, team),
+};
+
+/** Only in the year of its round is anything written. */
+export const mayTeam = (actor: Actor, action: TeamAction, team: Standing): boolean =>
+  team.roundState === 'running' && team.endedAt === null && PERMITS[action](actor, team);
+
+export const allowedTeamActions = (actor: Actor, team: Standing): TeamAction[] =>
+  TeamAction.options.filter((action) => mayTeam(actor, action, team));

@@ -1,0 +1,40 @@
+import type { Team } from '@musubi/backend/contract/teams';
+import type { Metadata, Route } from 'next';
+import { currentAddress } from '@/lib/visitor';
+import { getTeam } from '@/teams/api';
+import { PageHeader } from '@/ui/page-header';
+import { Tabs } from '@/ui/tabs';
+
+export async function generateMetadata({ params }: LayoutProps<'/teams/[id]'>): Promise<Metadata> {
+  const team = await getTeam((await params).id).catch(() => undefined);
+  if (!team) return {};
+  const title = `${team.municipality} 支援チーム`;
+  return { title: { template: `%s｜${title}｜Musubi 新結合相談窓口`, default: title } };
+}
+
+/** The pages of a team, in the order of its year. */
+const TABS: readonly { path: string; label: string; for?: (team: Team) => boolean }[] = [{ path: '', label: 'チーム' }];
+
+export default async function TeamLayout({ params, children }: LayoutProps<'/teams/[id]'>) {
+  const { id } = await params;
+  const team = await getTeam(id);
+  const [here = ''] = (await currentAddress()).split('?');
+  const root = `/teams/${id}`;
+  const tabs = TABS.filter((tab) => tab.for?.(team) ?? true);
+  return (
+    <>
+      <PageHeader title={`${team.municipality}　支援チーム`}>
+        <p>{team.round.name}</p>
+      </PageHeader>
+      <Tabs
+        label="チームのページ"
+        tabs={tabs.map(({ path, label }) => ({
+          label,
+          href: `${root}${path}` as Route,
+          current: path === '' ? here === root : here.startsWith(`${root}${path}`),
+        }))}
+      />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Team, Teams } from '@musubi/backend/contract/teams';
+import { cache } from 'react';
+import { api } from '@/lib/api';
+
+export const getTeams = (query: string) => api<Teams>(`/teams${query}`);
+export const getTeam = cache((id: string) => api<Team>(`/teams/${id}`));
