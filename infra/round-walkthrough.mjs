@@ -1,19 +1,13 @@
 // Plays a round of 伴走支援 over the public HTTP API of a running demo desk; starts one when none runs.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { callsOf, OFFICERS, TOWNS } from './round-walkthrough/calls.mjs';
-import { checkTeams, sharedCheck } from './round-walkthrough/check.mjs';
 import { letIn } from './round-walkthrough/crowd.mjs';
+import { matchingOf } from './round-walkthrough/matching.mjs';
 import { selectionOf } from './round-walkthrough/selecting.mjs';
+import { workbenchOf } from './round-walkthrough/workbench.mjs';
+import { startOf } from './round-walkthrough/year.mjs';
 import { castOf } from './walkthrough/cast.mjs';
-import { expect, Report } from './walkthrough/report.mjs';
+import { Report } from './walkthrough/report.mjs';
 import { withDesk } from './with-desk.mjs';
-
-const SOLVE = fileURLToPath(new URL('./matching/solve.mjs', import.meta.url));
-const SECONDS = '20';
 
 /** Towns all over the country, and officers, with accounts. */
 async function crowdOf(base, admin) {
@@ -46,46 +40,6 @@ async function crowdOf(base, admin) {
   };
 }
 
-/** The problem of the round, solved and checked without the solver's own code. */
-async function matchingOf({ as, round }, step) {
-  const folder = mkdtempSync(join(tmpdir(), 'musubi-round-'));
-  const file = (name) => join(folder, `${name}.json`);
-  try {
-    const { problem, settings } = await step('選定した団体と同意のある支援官から、編成の問題を取り出す', async () => {
-      const exported = await as.secretariat.get(`/rounds/${round}/matching-problem`);
-      expect(
-        exported.names.length === exported.problem.municipalities.length + exported.problem.officers.length,
-        'names',
-      );
-      writeFileSync(file('problem'), JSON.stringify(exported.problem));
-      writeFileSync(file('settings'), JSON.stringify(exported.settings));
-      return exported;
-    });
-    await step(
-      `${problem.municipalities.length}団体×${problem.officers.length}人を編成し、独立に検算する`,
-      async () => {
-        const weights = [SOLVE, file('problem'), '--time', SECONDS, '--settings', file('settings')];
-        const answer = JSON.parse(
-          execFileSync(process.execPath, weights, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-        );
-        writeFileSync(file('matching'), JSON.stringify({ teams: answer.teams }));
-        const total = checkTeams(problem, answer.teams);
-        expect(Math.abs(total - answer.total) < 0.001, 'the total counted anew', { total, said: answer.total });
-        const shared = sharedCheck(file('problem'), file('matching'));
-        if (shared)
-          expect(
-            shared.violations.length === 0 && Math.abs(shared.total - total) < 0.001,
-            'the shared checker',
-            shared,
-          );
-        expect(settings.weights.coverage > 0 && answer.bound >= total - 0.001, 'a bound', answer.bound);
-      },
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 process.exitCode = await withDesk(async (base) => {
   const report = new Report('round');
   const as = castOf(base);
@@ -105,5 +59,11 @@ process.exitCode = await withDesk(async (base) => {
   });
   if (scene.round) await report.story('選定：審査、補欠、通知文、繰上げ', (step) => selectionOf(scene, step));
   if (scene.round) await report.story('編成：問題の取出しと検算', (step) => matchingOf(scene, step));
+  if (scene.round)
+    await report.story('編成の作業台：案、手直し、比較、辞退、任命、公表', (step) => workbenchOf(scene, step));
+  if (scene.round)
+    await report.story('支援期間の始まり', async (step) => {
+      scene.teams = await startOf(scene, step);
+    });
   return report.end();
 });

@@ -5,6 +5,9 @@ import { GROWN, JUNIOR, SENIOR } from './worth.js';
 
 const MIX = SENIOR | JUNIOR;
 
+type Ints = Int32Array;
+type Floats = Float64Array;
+
 /** A team for a town: its points, and what is left of them after the prices of its units. */
 export interface Column {
   town: number;
@@ -36,10 +39,13 @@ export const ANY: Wanted = {
 /** Finds the best teams of a town at given prices: depth first, cut off where even the best rest cannot reach further. */
 export class TeamSearch {
   private readonly candidates: Candidates;
-  private readonly gains: Float64Array[];
-  private readonly later: Float64Array[];
-  /** The highest wish less price among the candidates from each place on. */
-  private readonly cheap: Float64Array;
+  /** At each level the candidates that are open there, with what each would add, the most first. */
+  private readonly order: Ints[];
+  private readonly gains: Floats[];
+  private readonly counts: Ints;
+  private readonly fresh: Floats;
+  /** The highest wish less price among the candidates. */
+  private dearest = 0;
   /** What all candidates together would bring. */
   private whole = 0;
   private readonly chosen: number[] = [];
@@ -55,10 +61,11 @@ export class TeamSearch {
     private readonly work: Work,
   ) {
     this.candidates = new Candidates(instance);
-    const levels = Array.from({ length: instance.size.maximum });
+    const levels = Array.from({ length: instance.size.maximum + 1 });
+    this.order = levels.map(() => new Int32Array(instance.units.length).map((_, at) => at));
     this.gains = levels.map(() => new Float64Array(instance.units.length + 1));
-    this.later = levels.map(() => new Float64Array(instance.units.length + 1));
-    this.cheap = new Float64Array(instance.units.length + 1);
+    this.counts = new Int32Array(levels.length);
+    this.fresh = new Float64Array(instance.units.length);
     this.largest = Math.max(...instance.sizeOf);
   }
 
@@ -76,11 +83,11 @@ export class TeamSearch {
     this.chosen.length = 0;
     let all = 0;
     const { count } = this.candidates;
-    this.cheap[count] = Number.NEGATIVE_INFINITY;
-    for (let at = count - 1; at >= 0; at--) {
+    this.dearest = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < count; at++) {
       all |= this.candidates.mask[at] as number;
       const alone = (this.candidates.wish[at] as number) - (this.candidates.price[at] as number);
-      this.cheap[at] = Math.max(alone, this.cheap[at + 1] as number);
+      this.dearest = Math.max(alone, this.dearest);
     }
     for (const unit of this.town.fixed) {
       if (this.meets(unit) || this.town.maskOf[unit] === BARRED) return [];
@@ -91,7 +98,14 @@ export class TeamSearch {
       this.chosen.push(unit);
     }
     this.whole = this.town.worth.of(all | mask);
-    if (size <= this.instance.size.maximum) this.descend(0, 0, mask, wish, cost, size);
+    const { minimum, maximum } = this.instance.size;
+    if (size > maximum) return this.found;
+    const points = this.town.worth.of(mask) + wish;
+    if (size >= minimum) this.offer(mask, points, cost);
+    if (size === maximum) return this.found;
+    this.counts[0] = count;
+    this.open(1, 0, 0, mask, points - cost, maximum - size);
+    this.descend(1, mask, wish, cost, size);
     return this.found;
   }
 
@@ -103,46 +117,92 @@ export class TeamSearch {
     return prices.slice(0, units.length).map((price, unit) => price + move * moveCost(moves, town, unit));
   }
 
-  private descend(level: number, start: number, mask: number, wish: number, cost: number, size: number): void {
-    const { maximum, minimum } = this.instance.size;
-    const points = this.town.worth.of(mask) + wish;
-    if (size >= minimum) this.offer(mask, points, cost);
-    if (size === maximum) return;
-    const { candidates } = this;
-    const { count, mask: masks, wish: wishes, price, size: sizes } = candidates;
-    const gains = this.gains[level] as Float64Array;
-    const later = this.later[level] as Float64Array;
-    const worth = this.town.worth.of(mask);
-    this.work.spent += count - start;
-    later[count] = Number.NEGATIVE_INFINITY;
-    for (let at = count - 1; at >= start; at--) {
-      const gain =
-        this.town.worth.of(mask | (masks[at] as number)) - worth + (wishes[at] as number) - (price[at] as number);
-      gains[at] = gain;
-      later[at] = Math.max(gain, later[at + 1] as number);
+  /**
+   * Opens the candidates that may still help once some are chosen: with what each would add, the most first. What one adds
+   * only shrinks while others are chosen, but for the points of a mix of grades.
+   */
+  private open(level: number, parent: number, start: number, mask: number, net: number, rest: number): void {
+    const { candidates, town } = this;
+    const { mask: masks, wish: wishes, price, size: sizes } = candidates;
+    const [from, to, gains] = [this.order[parent], this.order[level], this.gains[level]] as [Ints, Ints, Floats];
+    const worth = town.worth.of(mask);
+    const end = this.counts[parent] as number;
+    let most = 0;
+    for (let place = start; place < end; place++) {
+      const at = from[place] as number;
+      const gain = town.worth.of(mask | (masks[at] as number)) - worth + (wishes[at] as number) - (price[at] as number);
+      this.fresh[at] = gain;
+      if (gain > most) most = gain;
     }
-    const slack = (mask & MIX) === 0 ? this.instance.mix : 0;
-    const net = points - cost;
-    for (let at = start; at < count; at++) {
-      const rest = maximum - size - (sizes[at] as number);
-      if (rest < 0) continue;
-      const needed = Math.max(0, Math.ceil((minimum - size - (sizes[at] as number)) / this.largest));
+    this.work.spent += end - start;
+    const least = this.above - net - (rest > 1 ? this.slackOf(mask) : 0);
+    let count = 0;
+    for (let place = start; place < end; place++) {
+      const at = from[place] as number;
+      const others = rest - (sizes[at] as number);
+      if (others >= 0 && (this.fresh[at] as number) + others * most > least) to[count++] = at;
+    }
+    const { fresh } = this;
+    to.subarray(0, count).sort((a, b) => (fresh[b] as number) - (fresh[a] as number) || a - b);
+    for (let place = 0; place < count; place++) gains[place] = fresh[to[place] as number] as number;
+    gains[count] = Number.NEGATIVE_INFINITY;
+    this.counts[level] = count;
+  }
+
+  private slackOf = (mask: number): number => ((mask & MIX) === 0 ? this.instance.mix : 0);
+
+  private descend(level: number, mask: number, wish: number, cost: number, size: number): void {
+    const { maximum, minimum } = this.instance.size;
+    const { mask: masks, wish: wishes, price, size: sizes, unit: units } = this.candidates;
+    const [order, gains] = [this.order[level], this.gains[level]] as [Ints, Floats];
+    const net = this.town.worth.of(mask) + wish - cost;
+    const seats = maximum - size;
+    const slack = seats > 1 ? this.slackOf(mask) : 0;
+    for (let place = 0; place < (this.counts[level] as number); place++) {
+      const gain = gains[place] as number;
+      const next = gains[place + 1] as number;
+      if (net + gain + Math.max(0, (seats - 1) * next) + slack <= this.above) break;
+      const at = order[place] as number;
+      const rest = seats - (sizes[at] as number);
+      const needed = Math.max(0, Math.ceil((minimum - maximum + rest) / this.largest));
+      const bound = net + gain + ahead(next, rest, needed) + (rest > 0 ? slack : 0);
       const alone = (wishes[at] as number) - (price[at] as number);
-      const bound = net + (gains[at] as number) + ahead(later[at + 1] as number, rest, needed) + (rest > 0 ? slack : 0);
-      const full = this.whole + wish - cost + alone + ahead(this.cheap[at + 1] as number, rest, needed);
+      const full = this.whole + wish - cost + alone + ahead(this.dearest, rest, needed);
       const capped = this.wanted.cap - cost - (price[at] as number);
-      if (Math.min(bound, full, capped) <= this.above || this.meets(candidates.unit[at] as number)) continue;
-      this.chosen.push(candidates.unit[at] as number);
-      this.descend(
-        level + 1,
-        at + 1,
-        mask | (masks[at] as number),
-        wish + (wishes[at] as number),
-        cost + (price[at] as number),
-        maximum - rest,
-      );
+      if (Math.min(bound, full, capped) <= this.above || this.meets(units[at] as number)) continue;
+      const joined = mask | (masks[at] as number);
+      const [wished, paid] = [wish + (wishes[at] as number), cost + (price[at] as number)];
+      this.chosen.push(units[at] as number);
+      if (maximum - rest >= minimum) this.offer(joined, this.town.worth.of(joined) + wished, paid);
+      if (rest === 1) this.last(level, place + 1, joined, wished, paid, slack);
+      else if (rest > 1) {
+        this.open(level + 1, level, place + 1, joined, net + gain, rest);
+        this.descend(level + 1, joined, wished, paid, maximum - rest);
+      }
       this.chosen.pop();
     }
+  }
+
+  /** The last seat: what one added before tells where to stop looking. */
+  private last(level: number, start: number, mask: number, wish: number, cost: number, slack: number): void {
+    const { mask: masks, wish: wishes, price, size: sizes, unit: units } = this.candidates;
+    const [order, gains] = [this.order[level], this.gains[level]] as [Ints, Floats];
+    const worth = this.town.worth;
+    const net = worth.of(mask) + wish - cost;
+    let place = start;
+    for (; place < (this.counts[level] as number); place++) {
+      if (net + (gains[place] as number) + slack <= this.above) break;
+      const at = order[place] as number;
+      if (sizes[at] !== 1) continue;
+      const joined = mask | (masks[at] as number);
+      const points = worth.of(joined) + wish + (wishes[at] as number);
+      const paid = cost + (price[at] as number);
+      if (points - paid <= this.above || this.meets(units[at] as number)) continue;
+      this.chosen.push(units[at] as number);
+      this.offer(joined, points, paid);
+      this.chosen.pop();
+    }
+    this.work.spent += place - start;
   }
 
   private meets(unit: number): boolean {
