@@ -7,6 +7,7 @@ import { CONFIG } from '../platform/platform.module.js';
 import { signLink } from '../platform/signing.js';
 import { tokyo } from '../platform/sql/tokyo.js';
 import type { Letter, Told } from './letter.js';
+import { isOfTeam } from './mail-for-teams.js';
 import type { MailRule } from './mail-rule.js';
 import { type NoticeRow, wordsOf } from './notice-words.js';
 
@@ -20,7 +21,8 @@ interface Facts {
 const SUBJECT = '【新結合相談】';
 const SUBJECT_OF_ROUND = '【地方創生伴走支援】';
 
-const isOfRound = ({ rule }: NoticeRow): boolean => /^(application|consent)\./.test(rule);
+const isOfApplication = ({ rule }: NoticeRow): boolean => /^(application|consent)\./.test(rule);
+const isOfRound = (notice: NoticeRow): boolean => isOfApplication(notice) || isOfTeam(notice.rule);
 
 /** Makes the letter of one or several notices: number, title, date and link, never words from the case. */
 @Injectable()
@@ -75,7 +77,8 @@ export class Letters {
   }
 
   private async facts(db: EntityManager, notice: NoticeRow): Promise<Facts> {
-    if (isOfRound(notice)) return applicationFacts(db, notice.subject_id);
+    if (isOfTeam(notice.rule)) return teamFacts(db, notice.subject_id);
+    if (isOfApplication(notice)) return applicationFacts(db, notice.subject_id);
     const [row] = await db.query(
       `SELECT c.number, c.title, c.reply_due_on::text AS reply, c.state_due_on::text AS state,
               ${MUNICIPALITY_LABEL} AS municipality, i.due_on::text AS inquiry, s.closes_on::text AS survey
@@ -104,6 +107,22 @@ async function applicationFacts(db: EntityManager, subjectId: string): Promise<F
   );
   const { number, title, municipality, call } = row;
   return { number, title, municipality: municipality ?? title, due: { call } };
+}
+
+/** Of a team, or of a membership: the town and the round. */
+async function teamFacts(db: EntityManager, subjectId: string): Promise<Facts> {
+  const [row] = await db.query(
+    `SELECT r.name, ${MUNICIPALITY_LABEL} AS municipality
+     FROM teams t JOIN rounds r ON r.id = t.round_id JOIN municipalities m ON m.code = t.municipality_code
+     WHERE t.id = coalesce((SELECT team_id FROM team_members WHERE id = $1::uuid), $1::uuid)`,
+    [subjectId],
+  );
+  return {
+    number: null,
+    title: `${row.municipality}　支援チーム（${row.name}）`,
+    municipality: row.municipality,
+    due: {},
+  };
 }
 
 const PARTS: readonly (readonly [string, (notice: NoticeRow) => boolean])[] = [

@@ -1,5 +1,6 @@
 import type { NoticeTopic } from '../contract/notices.js';
 import { COMPANION_MAILS } from './mail-for-companions.js';
+import { isOfTeam, TEAM_MAILS } from './mail-for-teams.js';
 import type { MailRule } from './mail-rule.js';
 
 const CASE = '/consultations/:id';
@@ -220,6 +221,7 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
   ],
 
   ...COMPANION_MAILS,
+  ...TEAM_MAILS,
 
   'survey.invite': [
     {
@@ -243,4 +245,4 @@ const BY_NOUN: Record<string, NoticeTopic> = {
 };
 
 export const topicOf = (type: string, rule: MailRule): NoticeTopic =>
-  rule.topic ?? BY_NOUN[type.split('.')[0] ?? ''] ?? 'case';
+  rule.topic ?? (isOfTeam(type) ? 'team' : (BY_NOUN[type.split('.')[0] ?? ''] ?? 'case'));

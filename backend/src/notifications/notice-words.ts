@@ -16,10 +16,12 @@ export interface NoticeRow {
   subject_id: string;
   step: number | null;
   due_on: string | null;
+  /** What the event happened to, below its subject. */
+  item_id: string | null;
 }
 
 export const NOTICE_COLUMNS = `n.id, n.person_id, n.address, n.topic, n.rule, n.event_id, n.consultation_id, n.subject_id,
-  n.step, n.due_on::text AS due_on`;
+  n.step, n.due_on::text AS due_on, (SELECT e.data ->> 'itemId' FROM events e WHERE e.id = n.event_id) AS item_id`;
 
 interface Words {
   heading: string;
@@ -31,7 +33,10 @@ interface Words {
 /** What a notice says, from the tables of words. */
 export function wordsOf(notice: NoticeRow): Words {
   const { heading, path, due } = notice.step === null ? eventWords(notice) : reminderWords(notice, notice.step);
-  const filled = path.replace(':id', String(notice.consultation_id)).replace(':subject', notice.subject_id);
+  const filled = path
+    .replace(':id', String(notice.consultation_id))
+    .replace(':subject', notice.subject_id)
+    .replace(':item', String(notice.item_id));
   return { heading, path: filled, due };
 }
 

@@ -6,6 +6,7 @@ import type { Notice, Notices, NoticesQuery } from '../contract/notices.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { binder } from '../platform/sql/bind.js';
+import { readableTeams } from '../teams/policy.js';
 import { NOTICE_COLUMNS, type NoticeRow, wordsOf } from './notice-words.js';
 import { waitsUntil } from './waiting.js';
 
@@ -30,7 +31,9 @@ export class NoticeQueries {
               ${waitsUntil('mail', bind(this.clock.now()))} AS "mailWaitsUntil"
        FROM notices n LEFT JOIN mails mail ON mail.id = n.mail_id LEFT JOIN people absent ON absent.id = n.on_behalf_of
        LEFT JOIN consultations c ON c.id = n.consultation_id AND ${readable(actor, bind)}
-       LEFT JOIN municipalities m ON m.code = c.municipality_code
+       LEFT JOIN teams t ON t.id::text = n.subject_id AND EXISTS (
+         SELECT 1 FROM rounds r WHERE r.id = t.round_id AND ${readableTeams(actor, bind)})
+       LEFT JOIN municipalities m ON m.code = coalesce(c.municipality_code, t.municipality_code)
        WHERE ${mine} ORDER BY n.id DESC LIMIT ${bind(size)} OFFSET ${bind((page - 1) * size)}`,
       values,
     );

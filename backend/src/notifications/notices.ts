@@ -28,14 +28,15 @@ export class Notices {
   /** The notices of an event; those that may be mailed now get their mails in the same transaction. */
   async announce(eventId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const [event]: (Subject & { type: string; occurred_at: Date })[] = await tx.query(
-        'SELECT type, consultation_id, subject_id, occurred_at FROM events WHERE id = $1',
+      const [event]: (Subject & { type: string; occurred_at: Date; actor_id: string | null })[] = await tx.query(
+        'SELECT type, consultation_id, subject_id, occurred_at, actor_id FROM events WHERE id = $1',
         [eventId],
       );
       if (!event) throw new Error(`no event ${eventId}`);
       const told = new Set<string>();
       for (const [index, rule] of (MAIL_FOR[event.type] ?? []).entries()) {
-        const { consultation_id, subject_id } = event;
+        const { consultation_id, subject_id, actor_id } = event;
+        if (rule.notToActor && actor_id) told.add(actor_id);
         await this.tell(
           tx,
           {

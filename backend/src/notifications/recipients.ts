@@ -17,6 +17,9 @@ export type Recipient =
   | 'applicationApprovers'
   | 'secretariat'
   | 'superior'
+  | 'teamMembers'
+  | 'teamTown'
+  | 'formerMember'
   | 'person';
 
 /** What a notice is about, as far as its addressees depend on it. */
@@ -63,6 +66,8 @@ const ofMinistry = (asked: string) => ({
 
 const WANTS_ALL = `EXISTS (SELECT 1 FROM notice_preferences np
   WHERE np.person_id = p.id AND np.topic = $2 AND np.scope = 'all')`;
+
+const AUTHORS = 'a.created_by, a.updated_by, a.submitted_by';
 
 const APPROVERS_OF_APPLICATION = `SELECT p.id AS person_id, p.email AS address, true AS mailed
   FROM applications a JOIN grants g ON g.role = 'approver' AND g.municipality_code = a.municipality_code
@@ -113,6 +118,29 @@ const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
     by: 'subject_id',
     sql: `SELECT DISTINCT p.id AS person_id, p.email AS address, true AS mailed
           FROM people p JOIN grants g ON g.person_id = p.id AND g.role = 'secretariat' WHERE ${ACTIVE} AND $1::text IS NOT NULL`,
+  },
+  // The subject is the team.
+  teamMembers: {
+    by: 'subject_id',
+    sql: `SELECT p.id AS person_id, p.email AS address, true AS mailed FROM team_members tm JOIN people p ON p.id = tm.person_id
+          WHERE tm.team_id = $1::uuid AND tm.left_on IS NULL AND ${ACTIVE}`,
+  },
+  // Who wrote the 応募 of the town; are they gone, whoever writes for the town now.
+  teamTown: {
+    by: 'subject_id',
+    sql: `SELECT DISTINCT p.id AS person_id, p.email AS address, true AS mailed
+          FROM teams t JOIN applications a ON a.id = t.application_id
+          JOIN grants g ON g.municipality_code = t.municipality_code AND g.role IN ('municipality', 'approver')
+          JOIN people p ON p.id = g.person_id
+          WHERE t.id = $1::uuid AND t.ended_at IS NULL AND ${ACTIVE} AND (p.id IN (${AUTHORS}) OR NOT EXISTS (
+            SELECT 1 FROM people w JOIN grants wg ON wg.person_id = w.id AND wg.municipality_code = t.municipality_code
+            WHERE w.id IN (${AUTHORS}) AND ${active('w')}))`,
+  },
+  // The subject is a membership.
+  formerMember: {
+    by: 'subject_id',
+    sql: `SELECT p.id AS person_id, p.email AS address, true AS mailed FROM team_members tm JOIN people p ON p.id = tm.person_id
+          WHERE tm.id = $1::uuid AND ${ACTIVE}`,
   },
   superior: {
     by: 'subject_id',
