@@ -58,6 +58,7 @@ import { CreateRounds1795000002000 } from './migrations/1795000002000-create-rou
 import { CreateReviews1795000002010 } from './migrations/1795000002010-create-reviews.js';
 import { CreateProposals1795000002100 } from './migrations/1795000002100-create-proposals.js';
 import { CreateTeams1795000002200 } from './migrations/1795000002200-create-teams.js';
+import { CreateTeamThemes1795000002210 } from './migrations/1795000002210-create-team-themes.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -138,6 +139,7 @@ export function createDataSource(url: string): DataSource {
       FindEarlierAnswers1795000001822,
       CreateProposals1795000002100,
       CreateTeams1795000002200,
+      CreateTeamThemes1795000002210,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -14,11 +14,67 @@ export const TeamMember = z.object({
   post: z.string(),
   /** In the officer's own words, for the town. */
   introduction: z.string(),
+  /** Of the introduction. */
+  version: z.number().int(),
   joinedOn: Day,
   leftOn: Day.nullable(),
   me: z.boolean(),
 });
 export type TeamMember = z.infer<typeof TeamMember>;
+
+const optionalWords = (name: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${name}は${max.toLocaleString('ja-JP')}文字以内で入力してください`)
+    .default('');
+
+export const Introduce = z.object({ version: z.number().int(), introduction: optionalWords('自己紹介', 1000) });
+export type Introduce = z.infer<typeof Introduce>;
+
+/** 支援テーマ、目標、取組計画: what a team wants to reach with its town. */
+const ThemeText = z.object({
+  /** 政策分野, by code. */
+  fields: z
+    .array(z.string().max(40))
+    .max(30, '政策分野は30件以内で選んでください')
+    .default([])
+    .transform((codes) => [...new Set(codes)]),
+  theme: z.string().trim().min(1, '支援テーマを入力してください').max(200, '支援テーマは200文字以内で入力してください'),
+  goal: optionalWords('目標', 2000),
+  plan: optionalWords('取組計画', 8000),
+});
+export const ThemePart = z.enum(['fields', 'theme', 'goal', 'plan']);
+export type ThemePart = z.infer<typeof ThemePart>;
+export const THEME_PART_LABEL: Record<ThemePart, string> = {
+  fields: '政策分野',
+  theme: '支援テーマ',
+  goal: '目標',
+  plan: '取組計画',
+};
+
+/** `version` is the one that was seen; 0 where there was none. */
+export const WriteTheme = ThemeText.extend({ version: z.number().int().min(0) });
+export type WriteTheme = z.infer<typeof WriteTheme>;
+
+export const TeamTheme = z.object({
+  version: z.number().int(),
+  fields: z.array(z.object({ code: z.string(), name: z.string() })),
+  theme: z.string(),
+  goal: z.string(),
+  plan: z.string(),
+  savedBy: z.string(),
+  savedAt: z.iso.datetime(),
+});
+export type TeamTheme = z.infer<typeof TeamTheme>;
+
+/** One saving of the theme, with what it changed. */
+export const ThemeVersion = TeamTheme.extend({ changed: z.array(ThemePart) });
+export type ThemeVersion = z.infer<typeof ThemeVersion>;
+export const ThemeHistory = z
+  .object({ items: z.array(ThemeVersion), total: z.number().int() })
+  .meta({ id: 'ThemeHistory' });
+export type ThemeHistory = z.infer<typeof ThemeHistory>;
 
 export const TeamSummary = z.object({
   id: z.uuid(),
@@ -40,6 +96,7 @@ export const Team = TeamSummary.extend({
   /** What the town wrote in its 応募: where the year begins. */
   problems: z.array(z.object({ field: z.string(), text: z.string() })),
   wish: z.string(),
+  theme: TeamTheme.nullable(),
   allowedActions: z.array(TeamAction),
 }).meta({ id: 'Team' });
 export type Team = z.infer<typeof Team>;

@@ -58,6 +58,7 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'application.moveUp': ['send-mail'],
   'consent.ask': ['send-mail'],
   'consent.answer': ['send-mail'],
+  'team.writeTheme': ['send-mail'],
   'proposal.ask': ['solve-proposal'],
   // A demo's clock went forward: the daily work of the days that passed.
   'demo.setClock': ['close-by-silence', 'remind-survey', 'plan-reminders', 'watch-calls'],

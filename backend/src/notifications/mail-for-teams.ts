@@ -1,10 +1,16 @@
 import type { MailRule } from './mail-rule.js';
 
+/** Both sides of a team, but for who did it. */
+const toAll = (heading: string, path: string): MailRule[] =>
+  (['teamMembers', 'teamTown'] as const).map((to) => ({ to, heading, path, notToActor: true }));
+
 /**
  * The letters of the year of a team. The subject of such an event is the team, or one membership of it, never a row of
  * the team: that row is `data.itemId`, and stands for `:item` in the path.
  */
-export const TEAM_MAILS: Record<string, readonly MailRule[]> = {};
+export const TEAM_MAILS: Record<string, readonly MailRule[]> = {
+  'team.writeTheme': toAll('支援テーマ又は取組計画が更新されました。', '/teams/:subject/theme'),
+};
 
 /** Whether an event or the rule of a notice is of the year of a team. */
 export const isOfTeam = (rule: string): boolean => (rule.split('/')[0] ?? '') in TEAM_MAILS;

@@ -6,6 +6,7 @@ import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { binder } from '../platform/sql/bind.js';
 import { allowedTeamActions, readableTeams } from './policy.js';
 import { teamOf } from './stored-team.js';
+import { themeOf } from './theme.queries.js';
 
 const SUMMARY = `t.id, ${MUNICIPALITY_LABEL} AS municipality, t.municipality_code AS "municipalityCode",
   json_build_object('id', r.id, 'name', r.name, 'state', r.state) AS round, t.ended_at AS "endedAt"`;
@@ -53,13 +54,14 @@ export class TeamQueries {
       ...row,
       endedAt: row.endedAt && new Date(row.endedAt).toISOString(),
       members: await this.members(actor, id),
+      theme: await themeOf(this.db, id),
       allowedActions: allowedTeamActions(actor, standing),
     };
   }
 
   private members(actor: Actor, id: string): Promise<TeamMember[]> {
     return this.db.query(
-      `SELECT tm.id, tm.person_id AS "personId", p.name, mi.name AS ministry, tm.introduction,
+      `SELECT tm.id, tm.person_id AS "personId", p.name, mi.name AS ministry, tm.introduction, tm.version,
               concat_ws(' ', a.sheet ->> 'division', a.sheet ->> 'position') AS post,
               tm.joined_on::text AS "joinedOn", tm.left_on::text AS "leftOn", tm.person_id = $2 AS me
        FROM team_members tm JOIN people p ON p.id = tm.person_id JOIN applications a ON a.id = tm.application_id

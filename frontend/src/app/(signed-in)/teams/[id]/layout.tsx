@@ -13,7 +13,10 @@ export async function generateMetadata({ params }: LayoutProps<'/teams/[id]'>): 
 }
 
 /** The pages of a team, in the order of its year. */
-const TABS: readonly { path: string; label: string; for?: (team: Team) => boolean }[] = [{ path: '', label: 'チーム' }];
+const TABS: readonly { path: string; label: string; for?: (team: Team) => boolean }[] = [
+  { path: '', label: 'チーム' },
+  { path: '/theme', label: 'テーマと計画' },
+];
 
 export default async function TeamLayout({ params, children }: LayoutProps<'/teams/[id]'>) {
   const { id } = await params;

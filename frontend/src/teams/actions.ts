@@ -1,0 +1,22 @@
+'use server';
+
+import type { Route } from 'next';
+import { api } from '@/lib/api';
+import type { FormState } from '@/lib/form-state';
+import { leadOn } from '@/lib/lead-on';
+import { submitForm } from '@/lib/submit-form';
+
+export async function introduce(teamId: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async ({ version, introduction }) => {
+    await api(`/teams/${teamId}/introduction`, { method: 'PUT', body: { version: Number(version), introduction } });
+    leadOn(`/teams/${teamId}` as Route);
+  });
+}
+
+export async function writeTheme(teamId: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async ({ version, fields = [], theme, goal, plan }) => {
+    const body = { version: Number(version), fields: [fields].flat(), theme, goal, plan };
+    await api(`/teams/${teamId}/theme`, { method: 'PUT', body });
+    leadOn(`/teams/${teamId}/theme` as Route);
+  });
+}
