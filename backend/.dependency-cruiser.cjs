@@ -19,6 +19,7 @@ const LADDER = [
   ['applications'],
   ['selection'],
   ['teams'],
+  ['team-meetings'],
   ['proposals'],
   ['search'],
   ['search', 'map'],

@@ -34,6 +34,7 @@ import { SearchModule } from './search/search.module.js';
 import { SelectionModule } from './selection/selection.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TalliesModule } from './tallies/tallies.module.js';
+import { TeamMeetingsModule } from './team-meetings/team-meetings.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
@@ -69,6 +70,7 @@ import { TriageModule } from './triage/triage.module.js';
     ApplicationsModule,
     SelectionModule,
     TeamsModule,
+    TeamMeetingsModule,
     ProposalsModule,
     SearchModule,
     MapModule,

@@ -59,6 +59,7 @@ import { CreateReviews1795000002010 } from './migrations/1795000002010-create-re
 import { CreateProposals1795000002100 } from './migrations/1795000002100-create-proposals.js';
 import { CreateTeams1795000002200 } from './migrations/1795000002200-create-teams.js';
 import { CreateTeamThemes1795000002210 } from './migrations/1795000002210-create-team-themes.js';
+import { CreateTeamMeetings1795000002211 } from './migrations/1795000002211-create-team-meetings.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -140,6 +141,7 @@ export function createDataSource(url: string): DataSource {
       CreateProposals1795000002100,
       CreateTeams1795000002200,
       CreateTeamThemes1795000002210,
+      CreateTeamMeetings1795000002211,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

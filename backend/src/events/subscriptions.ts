@@ -59,6 +59,10 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'consent.ask': ['send-mail'],
   'consent.answer': ['send-mail'],
   'team.writeTheme': ['send-mail'],
+  'teamMeeting.plan': ['send-mail'],
+  'teamMeeting.move': ['send-mail'],
+  'teamMeeting.cancel': ['send-mail'],
+  'teamMeeting.record': ['send-mail'],
   'proposal.ask': ['solve-proposal'],
   // A demo's clock went forward: the daily work of the days that passed.
   'demo.setClock': ['close-by-silence', 'remind-survey', 'plan-reminders', 'watch-calls'],

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { type CalendarFile, invitationTo } from '../calendar/ical.js';
 
 interface Invited {
   id: string;
@@ -10,29 +11,6 @@ interface Invited {
   minutes: number | null;
   place: string;
   sequence: number;
-}
-
-export interface CalendarFile {
-  method: 'REQUEST' | 'CANCEL';
-  filename: string;
-  content: string;
-}
-
-const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d{3}/g, '');
-const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
-
-/** Content lines are folded at 75 octets (RFC 5545, 3.1), never inside a character. */
-export function folded(line: string): string {
-  const parts: string[] = [];
-  let part = '';
-  for (const character of line) {
-    if (Buffer.byteLength(part + character) > 73) {
-      parts.push(part);
-      part = '';
-    }
-    part += character;
-  }
-  return [...parts, part].join('\r\n ');
 }
 
 /** The invitation to a 打合せ for the calendar, or its withdrawal; none while no date is fixed. */
@@ -48,25 +26,14 @@ export async function calendarFileFor(
     [meetingId],
   );
   if (!meeting?.starts_at || !meeting.minutes) return undefined;
-  const method = meeting.state === 'cancelled' ? 'CANCEL' : 'REQUEST';
-  const ends = new Date(meeting.starts_at.getTime() + meeting.minutes * 60_000);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Musubi//JA',
-    `METHOD:${method}`,
-    'BEGIN:VEVENT',
-    `UID:${meeting.id}@${new URL(baseUrl).hostname}`,
-    `SEQUENCE:${meeting.sequence}`,
-    `DTSTAMP:${stamp(at)}`,
-    `DTSTART:${stamp(meeting.starts_at)}`,
-    `DTEND:${stamp(ends)}`,
-    `SUMMARY:${text(`打合せ（${meeting.number}）${meeting.title}`)}`,
-    `LOCATION:${text(meeting.place)}`,
-    `URL:${baseUrl}/consultations/${meeting.consultation_id}/meetings`,
-    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return { method, filename: 'meeting.ics', content: `${lines.map(folded).join('\r\n')}\r\n` };
+  const event = {
+    id: meeting.id,
+    when: { from: meeting.starts_at, until: new Date(meeting.starts_at.getTime() + meeting.minutes * 60_000) },
+    summary: `打合せ（${meeting.number}）${meeting.title}`,
+    location: meeting.place,
+    url: `${baseUrl}/consultations/${meeting.consultation_id}/meetings`,
+    sequence: meeting.sequence,
+    cancelled: meeting.state === 'cancelled',
+  };
+  return invitationTo(event, baseUrl, at);
 }

@@ -3,8 +3,9 @@ import { testApi } from '../../test/api.js';
 import { aConsultation, aPerson, grant, KAMISHIHORO, NISHIIZU } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
+import { folded } from '../calendar/ical.js';
 import type { Meetings } from '../contract/meetings.js';
-import { calendarFileFor, folded } from './calendar-file.js';
+import { calendarFileFor } from './calendar-file.js';
 
 const db = testDatabase();
 const api = testApi(db);

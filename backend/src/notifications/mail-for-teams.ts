@@ -1,8 +1,14 @@
 import type { MailRule } from './mail-rule.js';
 
-/** Both sides of a team, but for who did it. */
+/** Both sides of a team. */
+const invited = (heading: string, path: string): MailRule[] =>
+  (['teamMembers', 'teamTown'] as const).map((to) => ({ to, heading, path }));
+
+/** The same, but for who did it. */
 const toAll = (heading: string, path: string): MailRule[] =>
-  (['teamMembers', 'teamTown'] as const).map((to) => ({ to, heading, path, notToActor: true }));
+  invited(heading, path).map((rule) => ({ ...rule, notToActor: true }));
+
+const MEETING = '/teams/:subject/meetings/:item';
 
 /**
  * The letters of the year of a team. The subject of such an event is the team, or one membership of it, never a row of
@@ -10,6 +16,10 @@ const toAll = (heading: string, path: string): MailRule[] =>
  */
 export const TEAM_MAILS: Record<string, readonly MailRule[]> = {
   'team.writeTheme': toAll('支援テーマ又は取組計画が更新されました。', '/teams/:subject/theme'),
+  'teamMeeting.plan': invited('支援チームの会議の日時が決まりました。', MEETING),
+  'teamMeeting.move': invited('支援チームの会議の日時又は場所が変わりました。', MEETING),
+  'teamMeeting.cancel': invited('支援チームの会議を取りやめました。', MEETING),
+  'teamMeeting.record': toAll('支援チームの会議の記録があります。決定と約束を確認してください。', MEETING),
 };
 
 /** Whether an event or the rule of a notice is of the year of a team. */

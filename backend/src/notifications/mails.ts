@@ -11,7 +11,7 @@ export const TO_SEND = 'sent_at IS NULL AND refused_at IS NULL AND given_up_at I
 /** The topics that nobody can be left out of: a mail goes even to who has read it in the application. */
 const MUST = NoticeTopic.options.filter((topic) => NOTICE_TOPICS[topic].must);
 /** One letter each, with the number of its case in the subject: the desk's word to a town, and what bears a calendar file. */
-const ON_ITS_OWN = `topic = 'official' OR rule LIKE 'meeting.%'`;
+const ON_ITS_OWN = `topic = 'official' OR rule LIKE 'meeting.%' OR rule LIKE 'teamMeeting.%'`;
 
 /** Makes mails of notices: rows of the ledger, which the post office then sends. */
 @Injectable()

@@ -3,9 +3,9 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
-import { calendarFileFor } from '../meetings/calendar-file.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
+import { invitationOf } from './invitation.js';
 import { plainText, simpleHtml } from './letter.js';
 import { Letters } from './letters.js';
 import { TO_SEND } from './mails.js';
@@ -107,10 +107,7 @@ export class PostOffice implements OnApplicationShutdown {
 
   private async handOver(tx: EntityManager, mail: MailRow, notices: NoticeRow[]): Promise<[Outcome, string]> {
     const letter = await this.letters.of(tx, notices);
-    const meeting = notices.find(({ rule }) => rule.startsWith('meeting.'));
-    const icalEvent = meeting
-      ? await calendarFileFor(tx, meeting.subject_id, this.config.BASE_URL, this.clock.now())
-      : undefined;
+    const icalEvent = await invitationOf(tx, notices, this.config.BASE_URL, this.clock.now());
     try {
       const { response } = await this.transport.sendMail({
         to: mail.recipient,

@@ -129,4 +129,6 @@ const BARE = [
   'POST /measure-imports/{id}/apply',
   'POST /routing-rules/{id}/end',
   'POST /proposals/{id}/stop',
+  'POST /promises/{id}/finish',
+  'POST /promises/{id}/reopen',
 ];

@@ -15,6 +15,7 @@ import { ROUNDS } from './rounds.js';
 import type { Routes } from './route.js';
 import { SEARCH } from './search.js';
 import { SELECTION } from './selection.js';
+import { TEAM_MEETINGS } from './team-meetings.js';
 import { TEAMS } from './teams.js';
 
 /** Every route there is, and who may call it (domain.md §3). What is not in this table must not be in the house. */
@@ -36,4 +37,5 @@ export const ROUTES: Routes = {
   ...SELECTION,
   ...PROPOSALS,
   ...TEAMS,
+  ...TEAM_MEETINGS,
 };
