@@ -20,6 +20,7 @@ const LADDER = [
   ['selection'],
   ['teams'],
   ['team-meetings'],
+  ['visits'],
   ['proposals'],
   ['search'],
   ['search', 'map'],

@@ -37,6 +37,7 @@ import { TalliesModule } from './tallies/tallies.module.js';
 import { TeamMeetingsModule } from './team-meetings/team-meetings.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TriageModule } from './triage/triage.module.js';
+import { VisitsModule } from './visits/visits.module.js';
 
 @Module({
   imports: [
@@ -71,6 +72,7 @@ import { TriageModule } from './triage/triage.module.js';
     SelectionModule,
     TeamsModule,
     TeamMeetingsModule,
+    VisitsModule,
     ProposalsModule,
     SearchModule,
     MapModule,

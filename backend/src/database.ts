@@ -60,6 +60,7 @@ import { CreateProposals1795000002100 } from './migrations/1795000002100-create-
 import { CreateTeams1795000002200 } from './migrations/1795000002200-create-teams.js';
 import { CreateTeamThemes1795000002210 } from './migrations/1795000002210-create-team-themes.js';
 import { CreateTeamMeetings1795000002211 } from './migrations/1795000002211-create-team-meetings.js';
+import { CreateVisits1795000002220 } from './migrations/1795000002220-create-visits.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -142,6 +143,7 @@ export function createDataSource(url: string): DataSource {
       CreateTeams1795000002200,
       CreateTeamThemes1795000002210,
       CreateTeamMeetings1795000002211,
+      CreateVisits1795000002220,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -7,6 +7,7 @@ import { INQUIRY_INVARIANTS } from '../inquiries/invariants.js';
 import { MEASURE_INVARIANTS } from '../measures/invariants.js';
 import { REPLY_INVARIANTS } from '../replies/invariants.js';
 import { SURVEY_INVARIANTS } from '../surveys/invariants.js';
+import { VISIT_INVARIANTS } from '../visits/invariants.js';
 
 /** What must never be true of the house itself: name → SQL that returns the wrong rows. Features bring their own. */
 const HOUSE: Record<string, string> = {
@@ -42,6 +43,7 @@ const INVARIANTS = {
   ...INQUIRY_INVARIANTS,
   ...REPLY_INVARIANTS,
   ...SURVEY_INVARIANTS,
+  ...VISIT_INVARIANTS,
   ...CASE_SHEET_INVARIANTS,
   ...FIGURE_INVARIANTS,
   ...HAND_OVER_INVARIANTS,

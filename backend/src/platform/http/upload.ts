@@ -11,8 +11,11 @@ export const UPLOAD = {
   required: ['file'],
 };
 
-/** The one file of an upload. @throws DomainError invalid, also when it is no upload at all or broke off */
-export async function uploaded(request: FastifyRequest, maxMb: number): Promise<{ name: string; content: Buffer }> {
+/** The one file of an upload, and the texts that came before it. @throws DomainError invalid, also when it is no upload at all or broke off */
+export async function uploaded(
+  request: FastifyRequest,
+  maxMb: number,
+): Promise<{ name: string; content: Buffer; texts: Record<string, string> }> {
   const broken = () => {
     throw invalid({ file: BROKEN });
   };
@@ -22,5 +25,10 @@ export async function uploaded(request: FastifyRequest, maxMb: number): Promise<
     if (error.code !== 'FST_REQ_FILE_TOO_LARGE') return broken();
     throw invalid({ file: `「${file.filename}」は${maxMb}MBを超えています。分割するか、縮小してください。` });
   });
-  return { name: file.filename, content };
+  const texts = Object.fromEntries(
+    Object.values(file.fields).flatMap((part) =>
+      part && 'value' in part ? [[part.fieldname, String(part.value)]] : [],
+    ),
+  );
+  return { name: file.filename, content, texts };
 }

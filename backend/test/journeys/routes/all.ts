@@ -17,6 +17,7 @@ import { SEARCH } from './search.js';
 import { SELECTION } from './selection.js';
 import { TEAM_MEETINGS } from './team-meetings.js';
 import { TEAMS } from './teams.js';
+import { VISITS } from './visits.js';
 
 /** Every route there is, and who may call it (domain.md §3). What is not in this table must not be in the house. */
 export const ROUTES: Routes = {
@@ -38,4 +39,5 @@ export const ROUTES: Routes = {
   ...PROPOSALS,
   ...TEAMS,
   ...TEAM_MEETINGS,
+  ...VISITS,
 };
