@@ -22,6 +22,7 @@ const LADDER = [
   ['team-meetings'],
   ['visits'],
   ['proposals'],
+  ['team-reports'],
   ['search'],
   ['search', 'map'],
   ['notifications'],

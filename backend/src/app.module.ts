@@ -35,6 +35,7 @@ import { SelectionModule } from './selection/selection.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TalliesModule } from './tallies/tallies.module.js';
 import { TeamMeetingsModule } from './team-meetings/team-meetings.module.js';
+import { TeamReportsModule } from './team-reports/team-reports.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TriageModule } from './triage/triage.module.js';
 import { VisitsModule } from './visits/visits.module.js';
@@ -74,6 +75,7 @@ import { VisitsModule } from './visits/visits.module.js';
     TeamMeetingsModule,
     VisitsModule,
     ProposalsModule,
+    TeamReportsModule,
     SearchModule,
     MapModule,
     NoticesModule,

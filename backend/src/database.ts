@@ -61,6 +61,7 @@ import { CreateTeams1795000002200 } from './migrations/1795000002200-create-team
 import { CreateTeamThemes1795000002210 } from './migrations/1795000002210-create-team-themes.js';
 import { CreateTeamMeetings1795000002211 } from './migrations/1795000002211-create-team-meetings.js';
 import { CreateVisits1795000002220 } from './migrations/1795000002220-create-visits.js';
+import { CreateTeamKpis1795000002240 } from './migrations/1795000002240-create-team-kpis.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -144,6 +145,7 @@ export function createDataSource(url: string): DataSource {
       CreateTeamThemes1795000002210,
       CreateTeamMeetings1795000002211,
       CreateVisits1795000002220,
+      CreateTeamKpis1795000002240,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { RuleInput } from './deadlines.js';
-import { typedNumber } from './typed-number.js';
+import { typedAmount, typedNumber } from './typed-number.js';
 
 test.each([
   ['3', 3],
@@ -24,4 +24,16 @@ test('what is no number is refused by name, never taken for an empty field', () 
       expect.objectContaining({ path: ['workdays'], message: '営業日数を整数で入力してください' }),
     ]),
   );
+});
+
+test.each([
+  ['113,500', '113500'],
+  ['１１３，５００', '113500'],
+  ['53.0', '53.0'],
+  ['－1,234.5', '-1234.5'],
+  ['', null],
+  ['11,3500', '11,3500'],
+  ['約3千', '約3千'],
+])('as an amount, %j is %j', (typed, amount) => {
+  expect(typedAmount(typed)).toBe(amount);
 });

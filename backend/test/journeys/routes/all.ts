@@ -16,6 +16,7 @@ import type { Routes } from './route.js';
 import { SEARCH } from './search.js';
 import { SELECTION } from './selection.js';
 import { TEAM_MEETINGS } from './team-meetings.js';
+import { TEAM_REPORTS } from './team-reports.js';
 import { TEAMS } from './teams.js';
 import { VISITS } from './visits.js';
 
@@ -40,4 +41,5 @@ export const ROUTES: Routes = {
   ...TEAMS,
   ...TEAM_MEETINGS,
   ...VISITS,
+  ...TEAM_REPORTS,
 };
