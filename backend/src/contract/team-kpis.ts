@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatWareki } from './calendar.js';
 
 /** How a KPI is measured; each has a formula of its own. */
 export const KpiKind = z.enum(['higher', 'lower', 'zero', 'cumulative', 'increase', 'decrease', 'undecided']);
@@ -34,6 +35,16 @@ export const ACHIEVEMENT_LABEL: Record<Achievement, string> = {
   unmeasured: '実績値なし',
   undecided: '目標値は未設定',
 };
+
+/** 113,500 and 53.0: as typed, with separators. */
+export function shownAmount(amount: string): string {
+  const [whole = '', part] = amount.replace('-', '').split('.');
+  const grouped = BigInt(whole).toLocaleString('ja-JP');
+  return `${amount.startsWith('-') ? '－' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
+}
+
+/** 令和9年9月, of 2027-09. */
+export const shownMonth = (month: string): string => formatWareki(`${month}-01`).replace(/1日$/, '');
 
 const text = (name: string, max: number) => z.string().trim().max(max, `${name}は${max}文字以内で入力してください`);
 const needed = (name: string, max: number) => text(name, max).min(1, `${name}を入力してください`);

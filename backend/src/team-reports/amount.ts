@@ -13,13 +13,6 @@ export function amountOf(ofUnits: bigint): string {
   return `${ofUnits < 0n ? '-' : ''}${digits.slice(0, -PLACES)}${part && `.${part}`}`;
 }
 
-/** 113,500 and 53.0: as typed, with separators. */
-export function shownAmount(amount: string): string {
-  const [whole = '', part] = amount.replace('-', '').split('.');
-  const grouped = BigInt(whole).toLocaleString('ja-JP');
-  return `${amount.startsWith('-') ? '－' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
-}
-
 /** numerator ÷ denominator × 100 with one decimal, half up by magnitude (四捨五入). */
 export function percentOf(numerator: bigint, denominator: bigint): string {
   const negative = numerator < 0n !== denominator < 0n && numerator !== 0n;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { type KpiContent, type KpiKind, NewKpi } from '../contract/team-kpis.js';
-import { amountOf, percentOf, shownAmount, units } from './amount.js';
+import { type KpiContent, type KpiKind, NewKpi, shownAmount, shownMonth } from '../contract/team-kpis.js';
+import { amountOf, percentOf, units } from './amount.js';
 import { countsOf, progressOf } from './progress.js';
 
 const kpi = (about: Partial<KpiContent>): KpiContent => ({
@@ -123,7 +123,8 @@ test.each(['0', '-0.5', '12.3456', '999999999999', '100'])('%s comes through the
   expect(amountOf(units(amount))).toBe(amount);
 });
 
-it('writes amounts as people do', () => {
+it('writes amounts and months as people do', () => {
+  expect([shownMonth('2027-09'), shownMonth('2026-11')]).toEqual(['令和9年9月', '令和8年11月']);
   expect(['1234567.50', '-3.5', '0'].map(shownAmount)).toEqual(['1,234,567.50', '－3.5', '0']);
   expect([percentOf(1n, 8n), percentOf(-1n, 800n), percentOf(-1n, 100_000n)]).toEqual(['12.5', '－0.1', '0.0']);
 });

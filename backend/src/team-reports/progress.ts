@@ -5,8 +5,9 @@ import {
   KPI_FORMULA,
   type KpiContent,
   type Progress,
+  shownAmount,
 } from '../contract/team-kpis.js';
-import { amountOf, percentOf, shownAmount, units } from './amount.js';
+import { amountOf, percentOf, units } from './amount.js';
 
 interface Share {
   above: bigint;

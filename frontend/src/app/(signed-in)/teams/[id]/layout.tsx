@@ -16,6 +16,7 @@ export async function generateMetadata({ params }: LayoutProps<'/teams/[id]'>): 
 const TABS: readonly { path: string; label: string; for?: (team: Team) => boolean }[] = [
   { path: '', label: 'チーム' },
   { path: '/theme', label: 'テーマと計画' },
+  { path: '/kpis', label: 'KPI' },
 ];
 
 export default async function TeamLayout({ params, children }: LayoutProps<'/teams/[id]'>) {
