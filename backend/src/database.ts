@@ -62,6 +62,7 @@ import { CreateTeamThemes1795000002210 } from './migrations/1795000002210-create
 import { CreateTeamMeetings1795000002211 } from './migrations/1795000002211-create-team-meetings.js';
 import { CreateVisits1795000002220 } from './migrations/1795000002220-create-visits.js';
 import { CreateTeamKpis1795000002240 } from './migrations/1795000002240-create-team-kpis.js';
+import { CreateTeamReports1795000002241 } from './migrations/1795000002241-create-team-reports.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -146,6 +147,7 @@ export function createDataSource(url: string): DataSource {
       CreateTeamMeetings1795000002211,
       CreateVisits1795000002220,
       CreateTeamKpis1795000002240,
+      CreateTeamReports1795000002241,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

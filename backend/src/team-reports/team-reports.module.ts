@@ -2,6 +2,12 @@ import { Module } from '@nestjs/common';
 import { KpiQueries } from './kpi.queries.js';
 import { KpisController } from './kpis.controller.js';
 import { KpisService } from './kpis.service.js';
+import { ReportQueries } from './report.queries.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsService } from './reports.service.js';
 
-@Module({ controllers: [KpisController], providers: [KpiQueries, KpisService] })
+@Module({
+  controllers: [KpisController, ReportsController],
+  providers: [KpiQueries, KpisService, ReportQueries, ReportsService],
+})
 export class TeamReportsModule {}

@@ -1,6 +1,7 @@
-import { aKpi } from '../../report-scene.js';
+import type { ReportState } from '../../../src/contract/team-reports.js';
+import { aKpi, aReport, aReportContent } from '../../report-scene.js';
 import type { Scene } from '../scene.js';
-import { type Routes, TOWN } from './route.js';
+import { type Route, type Routes, TOWN } from './route.js';
 import { OF_TEAM, onTeam } from './teams.js';
 
 /** Who writes for a team. */
@@ -14,6 +15,16 @@ async function onKpi(scene: Scene) {
   );
   return { params: { id } };
 }
+
+const onReport = (to: Route['to'], state: ReportState = 'drafting', body?: object): Route => ({
+  ...{ to, own: true },
+  make: async (scene) => {
+    const { params } = await onTeam(scene);
+    const { id } = await aReport(scene.db, params.id, scene.here('officer').id, { state });
+    return { params: { id }, ...(body && { body }) };
+  },
+});
+const SEEN = { version: 1 };
 
 /** KPI and reports of a team. */
 export const TEAM_REPORTS: Routes = {
@@ -31,4 +42,18 @@ export const TEAM_REPORTS: Routes = {
     ...{ to: WRITERS, own: true },
     make: async (scene) => ({ ...(await onKpi(scene)), body: { version: 1 } }),
   },
+  'GET /teams/{id}/reports': { to: OF_TEAM, own: true, make: onTeam },
+  'POST /teams/{id}/reports': {
+    ...{ to: WRITERS, own: true },
+    make: async (scene) => ({ ...(await onTeam(scene)), body: { kind: 'interim' } }),
+  },
+  'GET /team-reports/{id}': onReport(OF_TEAM),
+  'PUT /team-reports/{id}': onReport(WRITERS, 'drafting', { ...SEEN, ...aReportContent() }),
+  'POST /team-reports/{id}/refill': onReport(WRITERS, 'drafting', { ...SEEN, append: [] }),
+  'POST /team-reports/{id}/propose': onReport(['officer'], 'drafting', SEEN),
+  'POST /team-reports/{id}/recall': onReport(['officer'], 'proposed', SEEN),
+  'POST /team-reports/{id}/agree': onReport(['approver'], 'proposed', SEEN),
+  'POST /team-reports/{id}/sendBack': onReport(['approver'], 'proposed', { ...SEEN, reason: '試験' }),
+  'POST /team-reports/{id}/close': onReport(['secretariat'], 'agreed', SEEN),
+  'POST /team-reports/{id}/reopen': onReport(['secretariat'], 'agreed', { ...SEEN, reason: '試験' }),
 };
