@@ -21,6 +21,8 @@ const LADDER = [
   ['teams'],
   ['team-meetings'],
   ['visits'],
+  ['team-surveys'],
+  ['continuation'],
   ['proposals'],
   ['team-reports'],
   ['search'],

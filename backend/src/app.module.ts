@@ -36,6 +36,7 @@ import { SurveysModule } from './surveys/surveys.module.js';
 import { TalliesModule } from './tallies/tallies.module.js';
 import { TeamMeetingsModule } from './team-meetings/team-meetings.module.js';
 import { TeamReportsModule } from './team-reports/team-reports.module.js';
+import { TeamSurveysModule } from './team-surveys/team-surveys.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TriageModule } from './triage/triage.module.js';
 import { VisitsModule } from './visits/visits.module.js';
@@ -74,6 +75,7 @@ import { VisitsModule } from './visits/visits.module.js';
     TeamsModule,
     TeamMeetingsModule,
     VisitsModule,
+    TeamSurveysModule,
     ProposalsModule,
     TeamReportsModule,
     SearchModule,

@@ -63,6 +63,8 @@ import { CreateTeamMeetings1795000002211 } from './migrations/1795000002211-crea
 import { CreateVisits1795000002220 } from './migrations/1795000002220-create-visits.js';
 import { CreateTeamKpis1795000002240 } from './migrations/1795000002240-create-team-kpis.js';
 import { CreateTeamReports1795000002241 } from './migrations/1795000002241-create-team-reports.js';
+import { CreateTeamSurveys1795000002250 } from './migrations/1795000002250-create-team-surveys.js';
+import { CreateContinuations1795000002251 } from './migrations/1795000002251-create-continuations.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -148,6 +150,8 @@ export function createDataSource(url: string): DataSource {
       CreateVisits1795000002220,
       CreateTeamKpis1795000002240,
       CreateTeamReports1795000002241,
+      CreateTeamSurveys1795000002250,
+      CreateContinuations1795000002251,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -26,6 +26,7 @@ import { SolveProposal } from './proposals/solve-proposal.job.js';
 import { RenderReply } from './replies/render-reply.job.js';
 import { InviteToSurvey } from './surveys/invite-to-survey.job.js';
 import { RemindSurvey } from './surveys/remind-survey.job.js';
+import { WatchTeamSurveys } from './team-surveys/watch-team-surveys.job.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Every job there is. */
@@ -46,6 +47,7 @@ const JOBS = [
   ReadAttachments,
   LookAgain,
   WatchCalls,
+  WatchTeamSurveys,
   SolveProposal,
   SettleTallies,
   StopLeavers,

@@ -8,6 +8,7 @@ import { MEASURE_INVARIANTS } from '../measures/invariants.js';
 import { REPLY_INVARIANTS } from '../replies/invariants.js';
 import { SURVEY_INVARIANTS } from '../surveys/invariants.js';
 import { VISIT_INVARIANTS } from '../visits/invariants.js';
+import { TEAM_SURVEY_INVARIANTS } from '../team-surveys/invariants.js';
 
 /** What must never be true of the house itself: name → SQL that returns the wrong rows. Features bring their own. */
 const HOUSE: Record<string, string> = {
@@ -44,6 +45,7 @@ const INVARIANTS = {
   ...REPLY_INVARIANTS,
   ...SURVEY_INVARIANTS,
   ...VISIT_INVARIANTS,
+  ...TEAM_SURVEY_INVARIANTS,
   ...CASE_SHEET_INVARIANTS,
   ...FIGURE_INVARIANTS,
   ...HAND_OVER_INVARIANTS,

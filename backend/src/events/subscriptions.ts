@@ -63,7 +63,9 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'teamMeeting.move': ['send-mail'],
   'teamMeeting.cancel': ['send-mail'],
   'teamMeeting.record': ['send-mail'],
+  'teamSurvey.invite': ['send-mail'],
+  'teamSurvey.remind': ['send-mail'],
   'proposal.ask': ['solve-proposal'],
   // A demo's clock went forward: the daily work of the days that passed.
-  'demo.setClock': ['close-by-silence', 'remind-survey', 'plan-reminders', 'watch-calls'],
+  'demo.setClock': ['close-by-silence', 'remind-survey', 'plan-reminders', 'watch-calls', 'watch-team-surveys'],
 };

@@ -23,6 +23,7 @@ const SUBJECT_OF_ROUND = '【地方創生伴走支援】';
 
 const isOfApplication = ({ rule }: NoticeRow): boolean => /^(application|consent)\./.test(rule);
 const isOfRound = (notice: NoticeRow): boolean => isOfApplication(notice) || isOfTeam(notice.rule);
+const isOfRound = ({ rule }: NoticeRow): boolean => /^(application|consent|teamSurvey)\./.test(rule);
 
 /** Makes the letter of one or several notices: number, title, date and link, never words from the case. */
 @Injectable()
@@ -73,12 +74,16 @@ export class Letters {
       return `${this.config.BASE_URL}/consent/${signLink(this.config.SECRET, 'consent', notice.subject_id)}`;
     if (path === 'survey')
       return `${this.config.BASE_URL}/survey/${signLink(this.config.SECRET, 'survey', notice.subject_id)}`;
+    if (path === 'teamSurvey')
+      return `${this.config.BASE_URL}/team-survey/${signLink(this.config.SECRET, 'teamSurvey', notice.subject_id)}`;
     return this.config.BASE_URL + path;
   }
 
   private async facts(db: EntityManager, notice: NoticeRow): Promise<Facts> {
     if (isOfTeam(notice.rule)) return teamFacts(db, notice.subject_id);
     if (isOfApplication(notice)) return applicationFacts(db, notice.subject_id);
+    if (notice.rule.startsWith('teamSurvey.')) return teamSurveyFacts(db, notice.subject_id);
+    if (isOfRound(notice)) return applicationFacts(db, notice.subject_id);
     const [row] = await db.query(
       `SELECT c.number, c.title, c.reply_due_on::text AS reply, c.state_due_on::text AS state,
               ${MUNICIPALITY_LABEL} AS municipality, i.due_on::text AS inquiry, s.closes_on::text AS survey
@@ -123,6 +128,17 @@ async function teamFacts(db: EntityManager, subjectId: string): Promise<Facts> {
     municipality: row.municipality,
     due: {},
   };
+/** Of an invitation to a survey of 伴走支援: what it is called, of which team, and until when. */
+async function teamSurveyFacts(db: EntityManager, subjectId: string): Promise<Facts> {
+  const [row] = await db.query(
+    `SELECT d.name AS title, ${MUNICIPALITY_LABEL} AS municipality, s.closes_on::text AS survey
+     FROM team_survey_invitations i JOIN team_surveys s ON s.id = i.team_survey_id
+     JOIN survey_definitions d ON (d.survey, d.version) = (s.survey, s.version)
+     JOIN teams t ON t.id = i.team_id JOIN municipalities m ON m.code = t.municipality_code WHERE i.id = $1::uuid`,
+    [subjectId],
+  );
+  const { title, municipality, survey } = row;
+  return { number: null, title, municipality, due: { survey } };
 }
 
 const PARTS: readonly (readonly [string, (notice: NoticeRow) => boolean])[] = [

@@ -2,6 +2,10 @@ import type { MailRule } from './mail-rule.js';
 
 const APPLICATION = '/applications/:subject';
 
+const TEAM_SURVEY = '伴走支援の調査への回答をお願いします（サインインは要りません）。';
+const ONCE = '回答は、期限まで直せます。';
+const SHEET = { path: 'teamSurvey', due: 'survey', topic: 'official' } as const;
+
 /** The letters of 伴走支援. */
 export const COMPANION_MAILS: Record<string, readonly MailRule[]> = {
   'application.requestReview': [
@@ -52,5 +56,13 @@ export const COMPANION_MAILS: Record<string, readonly MailRule[]> = {
       path: APPLICATION,
       topic: 'official',
     },
+  ],
+  'teamSurvey.invite': [
+    { to: 'surveyedTown', heading: `${TEAM_SURVEY}${ONCE}`, ...SHEET },
+    { to: 'surveyedOfficer', heading: `${TEAM_SURVEY}${ONCE}`, ...SHEET },
+  ],
+  'teamSurvey.remind': [
+    { to: 'surveyedTown', heading: '伴走支援の調査の期限が近づいています。', ...SHEET },
+    { to: 'surveyedOfficer', heading: '伴走支援の調査の期限が近づいています。', ...SHEET },
   ],
 };

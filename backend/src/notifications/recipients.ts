@@ -20,6 +20,8 @@ export type Recipient =
   | 'teamMembers'
   | 'teamTown'
   | 'formerMember'
+  | 'surveyedTown'
+  | 'surveyedOfficer'
   | 'person';
 
 /** What a notice is about, as far as its addressees depend on it. */
@@ -146,6 +148,21 @@ const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
     by: 'subject_id',
     sql: `SELECT NULL::uuid AS person_id, address, true AS mailed FROM consents WHERE id = $1::uuid AND ended_at IS NULL`,
   },
+  // Who wrote the 応募 and still writes for the town, and whoever lets things leave the office.
+  surveyedTown: {
+    by: 'subject_id',
+    sql: `SELECT DISTINCT p.id AS person_id, p.email AS address, true AS mailed FROM team_survey_invitations i
+          JOIN teams t ON t.id = i.team_id JOIN applications a ON a.id = t.application_id
+          JOIN grants g ON g.municipality_code = t.municipality_code AND g.role IN ('municipality', 'approver')
+          JOIN people p ON p.id = g.person_id AND (g.role = 'approver' OR p.id IN (a.created_by, a.updated_by, a.submitted_by))
+          WHERE i.id = $1::uuid AND i.member_id IS NULL AND ${ACTIVE}`,
+  },
+  surveyedOfficer: {
+    by: 'subject_id',
+    sql: `SELECT p.id AS person_id, p.email AS address, true AS mailed FROM team_survey_invitations i
+          JOIN team_members tm ON tm.id = i.member_id AND tm.left_on IS NULL JOIN people p ON p.id = tm.person_id
+          WHERE i.id = $1::uuid AND ${ACTIVE}`,
+  },
   person: {
     by: 'subject_id',
     sql: `SELECT id AS person_id, email AS address, true AS mailed FROM people
@@ -155,6 +172,8 @@ const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
 
 /** Of these no deputy hears. */
 const PERSONAL: readonly NoticeTopic[] = ['account', 'search'];
+/** Whose link nobody else may hold: the answer behind it is the person's own. */
+const OWN: readonly Recipient[] = ['surveyedOfficer'];
 
 /**
  * @param topic what kind of news it is: some people asked for all of a kind
@@ -172,7 +191,7 @@ export async function addresseesOf(
     `SELECT a.*, NULL AS on_behalf_of FROM (${sql}) a WHERE address IS NOT NULL ORDER BY address, person_id`,
     sql.includes('$2') ? [subject[by], topic] : [subject[by]],
   );
-  return PERSONAL.includes(topic) ? addressees : withDeputies(db, addressees, day);
+  return PERSONAL.includes(topic) || OWN.includes(to) ? addressees : withDeputies(db, addressees, day);
 }
 
 async function withDeputies(db: EntityManager, addressees: Addressee[], day: string): Promise<Addressee[]> {

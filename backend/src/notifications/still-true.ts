@@ -54,8 +54,10 @@ async function pastUse(
   const [found]: { gone: boolean; answered: boolean }[] = await tx.query(
     `SELECT EXISTS (SELECT 1 FROM people WHERE id = $1 AND disabled_at IS NOT NULL) AS gone,
             EXISTS (SELECT 1 FROM survey_invitations WHERE $2 AND id::text = $3
-                    AND (answered_at IS NOT NULL OR closes_on < $4)) AS answered`,
-    [person_id, rule.startsWith('survey.'), subject_id, tokyoDay(now)],
+                    AND (answered_at IS NOT NULL OR closes_on < $4))
+              OR EXISTS (SELECT 1 FROM team_survey_invitations i JOIN team_surveys s ON s.id = i.team_survey_id
+                    WHERE $5 AND i.id::text = $3 AND (i.answered_on IS NOT NULL OR s.closes_on < $4)) AS answered`,
+    [person_id, rule.startsWith('survey.'), subject_id, tokyoDay(now), rule.startsWith('teamSurvey.')],
   );
   if (found?.gone) return 'notTheirs';
   return found?.answered ? 'settled' : null;

@@ -35,14 +35,25 @@ describe('a breakdown', () => {
   test('counts an answer in each of its fields, and in none when it has none', () => {
     const cells = [
       { keys: ['a', 'b'], n: 5, sum: 20 },
-      { keys: ['a'], n: 1, sum: 1 },
+      { keys: ['a'], n: 5, sum: 10 },
       { keys: [], n: 6, sum: 30 },
     ];
     expect(breakDown(cells)).toEqual([
-      { key: 'a', hidden: false, n: 6, mean: 3.5 },
+      { key: 'a', hidden: false, n: 10, mean: 3 },
       { key: 'b', hidden: false, n: 5, mean: 4 },
       { key: 'none', hidden: false, n: 6, mean: 5 },
     ]);
+  });
+
+  test('hides the inner of two groups between which few answers lie', () => {
+    const nested = (outside: number) => [
+      { keys: ['a', 'b'], n: 6, sum: 24 },
+      { keys: ['a'], n: outside, sum: 1 },
+      { keys: ['c'], n: 7, sum: 28 },
+    ];
+    expect(shown(nested(1))).toEqual(['a', 'c']);
+    expect(shown(nested(5))).toEqual(['a', 'b', 'c']);
+    expect(shown([...nested(1), { keys: ['b'], n: 1, sum: 5 }])).toEqual(['a', 'b', 'c']);
   });
 
   test('never leaves a rest of one to four answers outside the shown groups', () => {

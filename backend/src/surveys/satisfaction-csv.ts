@@ -1,13 +1,22 @@
 import { tokyoDay } from '../contract/calendar.js';
-import type { SatisfactionFilter, SatisfactionReport, SurveyResponse } from '../contract/satisfaction.js';
+import type { GroupFigures, SatisfactionFilter, SatisfactionReport, SurveyResponse } from '../contract/satisfaction.js';
 import type { SurveyQuestion } from '../contract/surveys.js';
 import { type Cell, csv } from '../platform/csv.js';
 
 const HIDDEN = '5件未満などのため表示しない';
 
 /** The figures of a report, one in a row, as they stand on the screen. */
-export function reportCsv(report: SatisfactionReport, filter: SatisfactionFilter): string {
-  const head = [report.survey.label, conditions(report, filter)];
+export const reportCsv = (report: SatisfactionReport, filter: SatisfactionFilter): string =>
+  figuresCsv(report, conditions(report, filter));
+
+type Figures = Pick<SatisfactionReport, 'n' | 'invited' | 'responseRate' | 'hidden' | 'questions'> & {
+  survey: { label: string };
+  breakdowns: { label: string; groups: GroupFigures[] }[];
+};
+
+/** @param conditions which answers they are of, in words */
+export function figuresCsv(report: Figures, conditions: string): string {
+  const head = [report.survey.label, conditions];
   const whole = [...head, '全体', '', ''];
   const note = (hidden: boolean) => (hidden ? HIDDEN : '');
   const rows: Cell[][] = [
@@ -56,7 +65,7 @@ function conditions({ options }: SatisfactionReport, filter: SatisfactionFilter)
 
 /** The single answers, one in a row, from which every figure can be counted again. */
 export function responsesCsv(questions: readonly SurveyQuestion[], responses: readonly SurveyResponse[]): string {
-  const columns = questions.flatMap(columnsOf);
+  const columns = questions.flatMap(answerColumns);
   const rows = responses.map(({ answeredAt, consultation, municipalityCode, municipalityLabel, answers }) => [
     ...[tokyoDay(answeredAt), consultation?.number ?? '', consultation?.title ?? ''],
     ...[municipalityCode ?? '', municipalityLabel ?? ''],
@@ -68,7 +77,7 @@ export function responsesCsv(questions: readonly SurveyQuestion[], responses: re
 type Given = SurveyResponse['answers'][number] | undefined;
 
 /** Points as numbers; of several choices, each in a column of its own with 1 or 0. */
-function columnsOf(question: SurveyQuestion): { id: string; name: string; cell: (given: Given) => Cell }[] {
+export function answerColumns(question: SurveyQuestion): { id: string; name: string; cell: (given: Given) => Cell }[] {
   const { id, label } = question;
   switch (question.kind) {
     case 'scale':

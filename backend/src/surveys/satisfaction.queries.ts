@@ -43,7 +43,7 @@ export class SatisfactionQueries {
 
   async report(actor: Actor, filter: SatisfactionFilter): Promise<SatisfactionReport> {
     authorize(seesFigures(actor));
-    const all = seesResponses(actor, filter.survey);
+    const all = seesResponses(actor);
     const chosen = Dimension.options.filter((by) => filter[by]);
     if (!all) refuseFineFilters(filter, chosen);
     await this.tallies.settle(SURVEYS_COUNTED);
@@ -97,11 +97,11 @@ export class SatisfactionQueries {
   }
 }
 
-/** Each survey as the newest version in force calls it, with the questions of all until then. */
+/** Each survey about 相談 as the newest version in force calls it, with the questions of all until then. */
 async function definitions(tx: EntityManager, today: string): Promise<Definition[]> {
   const rows: { survey: string; names: string[]; versions: SurveyQuestion[][] }[] = await tx.query(
     `SELECT survey, array_agg(name ORDER BY version DESC) AS names, jsonb_agg(questions ORDER BY version DESC) AS versions
-     FROM survey_definitions WHERE valid_from <= $1 GROUP BY survey ORDER BY survey <> 'consultation', survey DESC`,
+     FROM survey_definitions WHERE valid_from <= $1 AND survey NOT LIKE 'companion-%' GROUP BY survey ORDER BY survey <> 'consultation', survey DESC`,
     [today],
   );
   return rows.map(({ survey, names, versions }) => {

@@ -169,9 +169,9 @@ describe('who sees what', () => {
     },
   );
 
-  test('the secretariat reads the answers of its own surveys', async () => {
-    expect((await secretariat.get('/satisfaction/responses?survey=companion-town')).status).toBe(200);
-    expect((await desk.get('/satisfaction/responses?survey=companion-town')).status).toBe(403);
+  test('of the surveys of 伴走支援 nothing stands here', async () => {
+    expect((await manager.get<SatisfactionReport>('/satisfaction')).body.surveys).toHaveLength(1);
+    expect((await manager.get('/satisfaction?survey=companion-town')).status).toBe(404);
   });
 
   test('nobody else sees anything', async () => {

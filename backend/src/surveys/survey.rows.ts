@@ -17,7 +17,7 @@ const Definition = z.object({
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'a question stands twice'),
 });
 
-const FILES = ['consultation', 'companion-town', 'companion-officer'];
+const FILES = ['consultation', 'companion-town', 'companion-officer', 'companion-town-2', 'companion-officer-2'];
 
 /**
  * The surveys. A question whose meaning changes gets a new id in a new version, because reports add up the answers to one

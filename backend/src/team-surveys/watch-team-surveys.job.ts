@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
+import { Clock } from '../calendar/clock.js';
+import { record } from '../events/record.js';
+import { SYSTEM } from '../identity/actor.js';
+import type { Job } from '../platform/jobs/job.js';
+import { openSurvey } from './invite.js';
+
+/** Opens the surveys whose day has come, asks who joined a team since, and reminds once those who have not answered. */
+@Injectable()
+export class WatchTeamSurveys implements Job {
+  readonly name = 'watch-team-surveys';
+  readonly schedule = '20 9 * * *';
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly calendar: Calendar,
+  ) {}
+
+  async run(): Promise<void> {
+    const today = this.calendar.today();
+    const due: { id: string }[] = await this.db.query(
+      `SELECT s.id FROM team_surveys s JOIN rounds r ON r.id = s.round_id AND r.state IN ('running', 'ended')
+       WHERE s.opens_on <= $1 AND s.closes_on >= $1 ORDER BY s.id`,
+      [today],
+    );
+    for (const { id } of due) {
+      await this.db.transaction(async (tx) => {
+        await tx.query('SELECT 1 FROM team_surveys WHERE id = $1 FOR UPDATE', [id]);
+        await openSurvey(tx, id, this.clock.now(), today);
+      });
+    }
+    if (this.calendar.isWorkday(today)) await this.remind(today);
+  }
+
+  private async remind(today: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      // The update marks and finds at once: of two workers, the second one finds nothing left.
+      const [reminded]: [{ id: string }[], number] = await tx.query(
+        `UPDATE team_survey_invitations i SET reminded_at = $2 FROM team_surveys s
+         WHERE s.id = i.team_survey_id AND i.reminded_at IS NULL AND i.answered_on IS NULL
+           AND s.reminds_on <= $1 AND s.closes_on >= $1 AND (i.invited_at AT TIME ZONE 'Asia/Tokyo')::date < $1::date
+         RETURNING i.id`,
+        [today, this.clock.now()],
+      );
+      for (const { id } of reminded) await record(tx, { type: 'teamSurvey.remind', subjectId: id, actor: SYSTEM });
+    });
+  }
+}
