@@ -45,13 +45,15 @@ export class ImportsService {
   async try(actor: Actor, fileName: string, content: Buffer): Promise<string> {
     authorize(mayImport(actor));
     return this.db.transaction(async (tx) => {
-      const { reading, difference, faults } = await this.trial(tx, fileName, content);
+      const trial = await this.trial(tx, fileName, content);
+      const { reading, difference, faults } = trial;
+      const digest = digestOf(trial);
       const [{ id }] = await tx.query(
         `INSERT INTO measure_imports (file_name, content, kind, counts, faults, difference, digest, created_by, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
         [
           ...[fileName, content, reading.kind, JSON.stringify(listed(reading.counts))],
-          ...[JSON.stringify(faults.slice(0, MOST_FAULTS)), JSON.stringify(difference), digestOf(difference)],
+          ...[JSON.stringify(faults.slice(0, MOST_FAULTS)), JSON.stringify(difference), digest],
           ...[actor.id, this.clock.now()],
         ],
       );
@@ -73,9 +75,9 @@ export class ImportsService {
       if (applied_at) throw new DomainError('conflict', 'applied', 'このファイルは取込み済みです。');
       const trial = await this.trial(tx, file_name, content);
       refuseUnfit(trial);
-      if (digestOf(trial.difference) !== digest) {
+      if (digestOf(trial) !== digest) {
         await tx.query('UPDATE measure_imports SET difference = $2, digest = $3 WHERE id = $1', [
-          ...[id, JSON.stringify(trial.difference), digestOf(trial.difference)],
+          ...[id, JSON.stringify(trial.difference), digestOf(trial)],
         ]);
         return true;
       }
@@ -156,6 +158,10 @@ const figuresOf = ({ added, changed, unchanged, kpis }: MeasureDifference) => ({
 
 const listed = (counts: Record<string, number>) => Object.entries(counts).map(([label, count]) => ({ label, count }));
 
-/** By which one knows that a file still does what was shown. */
-const digestOf = (difference: MeasureDifference): string =>
-  createHash('sha256').update(JSON.stringify(difference)).digest('hex');
+/** By which one knows that a file still does what was shown, and to the same versions: of a long text only the beginning is shown. */
+function digestOf({ difference, rows }: Trial): string {
+  const versions = rows.map(({ id, version }) => `${id} ${version}`);
+  return createHash('sha256')
+    .update(JSON.stringify([difference, versions]))
+    .digest('hex');
+}

@@ -153,6 +153,8 @@ describe('a list', () => {
   test.each([
     ['CSV in UTF-8', () => `\uFEFF${HEAD}\r\n${GRANT}\r\n`, 'a.csv'],
     ['CSV in Shift_JIS', () => toCp932(`${HEAD}\r\n${GRANT}\r\n`), 'b.csv'],
+    ['text in UTF-16', () => Buffer.from(`\uFEFF${HEAD}\r\n${GRANT}\r\n`, 'utf16le'), 'd.csv'],
+    ['lines that end as on an old Macintosh', () => `${HEAD}\r${GRANT}\r`, 'e.csv'],
     ['Excel', () => excel([HEAD, GRANT]), 'c.xlsx'],
   ])('in %s brings a new grant', async (_, make, name) => {
     await db().query(`DELETE FROM measures WHERE id = 'G-2026-001'`);
@@ -184,6 +186,19 @@ describe('a list', () => {
       ...{ title: 'スマート林業の推進', eligible: '市町村', version: 2 },
       owners: [{ ministryId: 'rinya', division: '整備課', basis: 'listed' }],
     });
+  });
+
+  it('is not taken over when somebody corrected what it replaces, even where only the beginning of a text is shown', async () => {
+    const id = 'G-2026-009';
+    const long = 'あ'.repeat(80);
+    const stands = (end: string) =>
+      db().query('UPDATE measures SET requirements = $2, version = version + 1 WHERE id = $1', [id, long + end]);
+    await apply((await tried(`施策ID,施策名,要件\n${id},試験,${long}甲\n`)).id);
+    const shown = await tried(`施策ID,要件\n${id},${'い'.repeat(90)}\n`);
+    await stands('乙');
+    expect((await apply(shown.id)).problem.code).toBe('moved');
+    expect((await measure(id)).requirements).toBe(`${long}乙`);
+    expect((await apply(shown.id)).status).toBe(204);
   });
 
   it('that was exported comes back without a change, in each form', async () => {
@@ -237,6 +252,8 @@ describe('a list', () => {
     ['a workbook that unpacks to too much', aZip({ 'xl/workbook.xml': 'x'.repeat(70 * 2 ** 20) }), '大き過ぎます'],
     ['a workbook without sense', aZip({ 'xl/workbook.xml': '<workbook' }), 'Excel のファイルを読み取れません'],
     ['an empty file', '', '総合戦略のテキスト'],
+    ['a quote that never ends', '施策ID,施策名\nG-1,"甲\nG-2,乙\n', '閉じていない'],
+    ['a quote that ends in another row', '施策ID,施策名\nG-1,"甲\nG-2,"乙"\n', '閉じていない'],
   ])('is refused: %s', async (_, content, message) => {
     const before = await everything();
     expect((await tried(content)).faults[0]?.message).toContain(message);

@@ -19,10 +19,12 @@ export type FileReading = Omit<Reading, 'kind'> & { kind: ImportKind | null };
 export async function readFile(content: Buffer, directory: Directory, context: SheetContext): Promise<FileReading> {
   if (content.subarray(0, 2).equals(Buffer.from('PK')))
     return fromCells(await cellsOfXlsx(content), directory, context);
-  const text = japaneseText(content).replace(/^\uFEFF/, '');
+  const text = japaneseText(content)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
   const unreadable = unreadableLines(text);
   if (unreadable.length > 0) return faulty(unreadable);
-  const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
+  const lines = text.split('\n').map((line) => line.trimEnd());
   if (lines.some((line) => START_2025.test(line))) return readStrategy2025(text);
   if (lines.some((line) => START_2022.test(line))) return readStrategy2022(text);
   if (lines[0]?.includes(ID_HEADER)) return fromCells(cellsOfCsv(text), directory, context);
@@ -30,12 +32,14 @@ export async function readFile(content: Buffer, directory: Directory, context: S
 }
 
 const fromCells = (cells: Cells, directory: Directory, context: SheetContext): FileReading =>
-  'fault' in cells ? faulty([{ line: 1, message: cells.fault }]) : readMeasureSheet(cells.rows, directory, context);
+  'fault' in cells
+    ? faulty([{ line: cells.line ?? 1, message: cells.fault }])
+    : readMeasureSheet(cells.rows, directory, context);
 
 const faulty = (faults: Fault[]): FileReading => ({ kind: null, measures: [], kpis: [], faults, counts: {} });
 
 function unreadableLines(text: string): Fault[] {
-  return text.split(/\r?\n/).flatMap((line, index) => {
+  return text.split('\n').flatMap((line, index) => {
     if (line.length > MAX_LINE)
       return [{ line: index + 1, message: '1行が長過ぎます。テキストのファイルか確認してください' }];
     if (/(?![\t\f])[\p{Cc}\uFFFD]/u.test(line))

@@ -6,7 +6,7 @@ const MAX_ROWS = 5000;
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /** The cells of the first sheet as texts, or why they cannot be had. */
-export type Cells = { rows: string[][] } | { fault: string };
+export type Cells = { rows: string[][] } | { fault: string; line?: number };
 
 /** An Excel file. What a few bytes unpack to is counted before anything reads it. */
 export async function cellsOfXlsx(content: Buffer): Promise<Cells> {
@@ -29,7 +29,27 @@ export async function cellsOfXlsx(content: Buffer): Promise<Cells> {
   }
 }
 
-export const cellsOfCsv = (text: string): Cells => within(parseCsv(text, { delimiter: ',', maxRows: MAX_ROWS + 2 }));
+export function cellsOfCsv(text: string): Cells {
+  const line = rowWithBrokenQuote(text);
+  if (line !== undefined) return { line, fault: 'セルを囲む「"」が閉じていないか、余分です' };
+  return within(parseCsv(text, { delimiter: ',', maxRows: MAX_ROWS + 2 }));
+}
+
+/** The row of a cell whose quotes do not end where a cell ends: it would swallow the rows below. */
+function rowWithBrokenQuote(text: string): number | undefined {
+  let row = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\n') row += 1;
+    if (text[at] !== '"' || !endsCell(text[at - 1])) continue;
+    let end = text.indexOf('"', at + 1);
+    while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+    if (end < 0 || !endsCell(text[end + 1])) return row;
+    at = end;
+  }
+  return undefined;
+}
+
+const endsCell = (character: string | undefined): boolean => character === undefined || /[,\n]/.test(character);
 
 function within(rows: readonly (readonly CellValue[])[]): Cells {
   if (rows.length > MAX_ROWS + 1)
