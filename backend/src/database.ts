@@ -65,6 +65,7 @@ import { CreateTeamKpis1795000002240 } from './migrations/1795000002240-create-t
 import { CreateTeamReports1795000002241 } from './migrations/1795000002241-create-team-reports.js';
 import { CreateTeamSurveys1795000002250 } from './migrations/1795000002250-create-team-surveys.js';
 import { CreateContinuations1795000002251 } from './migrations/1795000002251-create-continuations.js';
+import { KeepWhatARequestKnew1795000002260 } from './migrations/1795000002260-keep-what-a-request-knew.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -152,6 +153,7 @@ export function createDataSource(url: string): DataSource {
       CreateTeamReports1795000002241,
       CreateTeamSurveys1795000002250,
       CreateContinuations1795000002251,
+      KeepWhatARequestKnew1795000002260,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -247,6 +247,40 @@ describe('決裁', () => {
     expect(events).toEqual([{ reason: '来年度の公募に向けた準備のため', audience: 'inward' }]);
   });
 
+  it('needs a word of the approver too when a call ended, or a record moved on, after the request', async () => {
+    const { id, desk, manager, approvals, page } = await aDraft();
+    const { version } = await versioned(page);
+    await approvals.request(desk, id, { version, confirmed: false, reason: '' });
+    const approve = (comment: string) => approvals.approve(manager, id, { version, comment, standInFor: null });
+    itIs('2026-12-26T09:00');
+    await corrected(db(), BUS, { ceiling: '1事業当たり800万円' });
+    await expect(approve('')).rejects.toMatchObject({
+      code: 'reply.news',
+      details: { fields: { comment: expect.stringMatching(/公募の終了、.*登録の変更がありました/) } },
+    });
+    expect(await stateOf(db(), id)).toBe('approving');
+    await approve('次の公募の準備を促すため');
+    expect(await stateOf(db(), id)).toBe('replied');
+  });
+
+  it('asks for no second word about what the request was made with', async () => {
+    const { id, desk, manager, approvals, page } = await aDraft();
+    itIs('2026-12-26T09:00');
+    const { version } = await versioned(page);
+    await approvals.request(desk, id, { version, confirmed: true, reason: '来年度の公募に向けた準備のため' });
+    await approvals.approve(manager, id, { version, comment: '', standInFor: null });
+    expect(await stateOf(db(), id)).toBe('replied');
+  });
+
+  it('takes an amount that goes on for another amount', async () => {
+    const { id, desk, drafts, page, record } = await aDraft();
+    const line = `上限：${FACTS.ceiling}`;
+    const content = contentOf(await page());
+    const passages = content.passages.map((one) => ({ ...one, text: one.text.replace(line, `${line}の2分の1`) }));
+    await drafts.save(desk, id, { ...content, passages });
+    expect((await record())?.differing).toEqual([line]);
+  });
+
   it('warns in the last two weeks of a call', async () => {
     const { page } = await aDraft('2026-12-04');
     expect((await page()).workshop?.findings.map(({ code }) => code)).toEqual(['call.closing']);

@@ -16,6 +16,7 @@ import { passGate } from './pass-gate.js';
 import { whyNotApprove } from './policy.js';
 import type { ReplyEntity } from './reply.entity.js';
 import { settingsOf } from './reply-settings.js';
+import { knownOf, refuseNews } from './since-request.js';
 
 /** 決裁 of the reply, in one or two steps (domain.md §8). */
 @Injectable()
@@ -31,7 +32,8 @@ export class ApprovalsService {
     return this.db.transaction(async (tx) => {
       await this.advance.step(tx, actor, id, 'requestApproval', { reason: reason || undefined });
       const reply = await this.seen(tx, id, version);
-      await passGate(tx, reply, { confirmed, reason, today: this.calendar.today() });
+      const today = this.calendar.today();
+      await passGate(tx, reply, { confirmed, reason, today });
       const settings = await settingsOf(tx);
       await tx.save(
         Object.assign(reply, {
@@ -41,6 +43,7 @@ export class ApprovalsService {
           requestedBy: personId(actor),
           requestedAt: this.clock.now(),
           requestReason: reason,
+          requestKnew: await knownOf(tx, reply, today),
         }),
       );
     });
@@ -70,6 +73,8 @@ export class ApprovalsService {
       nextState(consultation.state, 'approve');
       const reply = await this.seen(tx, id, version);
       await this.fourEyes(tx, actor, reply, standInFor);
+      const today = this.calendar.today();
+      await refuseNews(tx, reply, { comment, today });
 
       const step = await this.decide(tx, actor, reply, { decision: 'approved', comment, standInFor });
       const settings = await settingsOf(tx, reply.settingsVersion);
@@ -87,7 +92,7 @@ export class ApprovalsService {
       }
       const now = this.clock.now();
       const answersFirst = !(await this.repliedInBranch(tx, reply));
-      await issue(tx, reply, settings, { now, today: this.calendar.today() });
+      await issue(tx, reply, settings, { now, today });
       await this.advance.step(tx, actor, id, 'approve', {
         change: ({ repliedAt }) => ({ repliedAt: answersFirst ? now : repliedAt }),
         data: { replyId: reply.id, no: reply.no, documentNumber: reply.documentNumber, standInFor },

@@ -30,7 +30,7 @@ export async function recordsOf(
         changes: changesOf(stated, current),
         edited: text !== measureText(stated, ref.version),
         fresh: measureText(current, current.version),
-        differing: amountLines(stated).filter((line) => !text.includes(line)),
+        differing: amountLines(stated).filter((line) => !`\n${text}\n`.includes(`\n${line}\n`)),
       },
     ];
   });

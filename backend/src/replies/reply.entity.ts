@@ -24,6 +24,8 @@ export class ReplyEntity {
   @Column('timestamptz', { name: 'requested_at', nullable: true }) requestedAt!: Date | null;
   /** Why a call that has ended is named; of the last request. */
   @Column('text', { name: 'request_reason' }) requestReason!: string;
+  /** What the last request was made with, of the catalogue: see `news`. */
+  @Column('text', { array: true, name: 'request_knew' }) requestKnew!: string[];
   @Column('text', { array: true, nullable: true }) addressees!: string[] | null;
   @Column('text', { name: 'document_number', nullable: true }) documentNumber!: string | null;
   @Column('int', { name: 'document_year', nullable: true }) documentYear!: number | null;

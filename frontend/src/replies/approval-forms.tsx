@@ -36,7 +36,7 @@ export function ApproveForm({
             )}
             <TextArea
               label="コメント"
-              support="団体には見えません。代決のときは、理由を入力してください。"
+              support="団体には見えません。代決のとき、依頼の後に公募が終了し、又は施策の登録が変わったときは、理由を入力してください。"
               {...comment}
               id="approve-comment"
               rows={3}
