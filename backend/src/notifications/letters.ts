@@ -22,8 +22,9 @@ const SUBJECT = '【新結合相談】';
 const SUBJECT_OF_ROUND = '【地方創生伴走支援】';
 
 const isOfApplication = ({ rule }: NoticeRow): boolean => /^(application|consent)\./.test(rule);
-const isOfRound = (notice: NoticeRow): boolean => isOfApplication(notice) || isOfTeam(notice.rule);
-const isOfRound = ({ rule }: NoticeRow): boolean => /^(application|consent|teamSurvey)\./.test(rule);
+const isOfTeamSurvey = ({ rule }: NoticeRow): boolean => rule.startsWith('teamSurvey.');
+const isOfRound = (notice: NoticeRow): boolean =>
+  isOfApplication(notice) || isOfTeamSurvey(notice) || isOfTeam(notice.rule);
 
 /** Makes the letter of one or several notices: number, title, date and link, never words from the case. */
 @Injectable()
@@ -82,8 +83,7 @@ export class Letters {
   private async facts(db: EntityManager, notice: NoticeRow): Promise<Facts> {
     if (isOfTeam(notice.rule)) return teamFacts(db, notice.subject_id);
     if (isOfApplication(notice)) return applicationFacts(db, notice.subject_id);
-    if (notice.rule.startsWith('teamSurvey.')) return teamSurveyFacts(db, notice.subject_id);
-    if (isOfRound(notice)) return applicationFacts(db, notice.subject_id);
+    if (isOfTeamSurvey(notice)) return teamSurveyFacts(db, notice.subject_id);
     const [row] = await db.query(
       `SELECT c.number, c.title, c.reply_due_on::text AS reply, c.state_due_on::text AS state,
               ${MUNICIPALITY_LABEL} AS municipality, i.due_on::text AS inquiry, s.closes_on::text AS survey
@@ -128,6 +128,8 @@ async function teamFacts(db: EntityManager, subjectId: string): Promise<Facts> {
     municipality: row.municipality,
     due: {},
   };
+}
+
 /** Of an invitation to a survey of 伴走支援: what it is called, of which team, and until when. */
 async function teamSurveyFacts(db: EntityManager, subjectId: string): Promise<Facts> {
   const [row] = await db.query(
