@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { chooseTeams, keyOf } from './choice.js';
 import { greedy } from './greedy.js';
 import type { Instance } from './instance.js';
-import { noPrices, priceRounds } from './prices.js';
+import { learnPrices, noPrices, priceRounds } from './prices.js';
 import type { Aim, Proposal } from './proposal.js';
 import { improveBySwaps } from './swaps.js';
 import { type Column, TeamSearch } from './team-search.js';
@@ -17,7 +17,7 @@ const STANDSTILL = 2e-5;
 const SWAP_STEPS = 20_000_000;
 /** As many columns of a town should be in the first integer program, and may be in any. */
 const FIRST_COLUMNS = 25;
-const MOST_COLUMNS = 600;
+const MOST_COLUMNS = 1500;
 /** Under a cap very many teams are alike. */
 const MOST_CAPPED_COLUMNS = 60;
 
@@ -74,12 +74,14 @@ export class Optimum {
 
   private findPrices(): void {
     const bounds: number[] = [];
-    for (const round of priceRounds(this.task.instance, this.search, this.task.aim, () => this.standing.value)) {
+    const { instance, aim, work } = this.task;
+    const learned = learnPrices(instance, this.search, aim, work);
+    for (const round of priceRounds(instance, this.search, aim, () => this.standing.value, learned)) {
       this.price = round.price;
       this.priced = round.bound;
       this.lower(round.bound);
       bounds.push(round.bound);
-      if (bounds.length % ROUNDS_BETWEEN === 0) this.fromPrices(round.columns);
+      if (bounds.length % ROUNDS_BETWEEN === 1) this.fromPrices(round.columns);
       const before = bounds.at(-1 - ROUNDS_BETWEEN) ?? Number.POSITIVE_INFINITY;
       if (this.done || before - round.bound < STANDSTILL * Math.abs(round.bound)) break;
     }
