@@ -3,7 +3,7 @@ import { CaseFilter, ConsultationFilter } from './consultations.js';
 import { GoodPracticeSearch } from './good-practices.js';
 
 /** What can be laid over the map. */
-export const MapLayer = z.enum(['practices', 'consultations']);
+export const MapLayer = z.enum(['practices', 'consultations', 'teams']);
 export type MapLayer = z.infer<typeof MapLayer>;
 
 /** A filter narrows the layers that know it; each layer's list takes the same words in its address. */
@@ -64,3 +64,19 @@ export const MapShapes = z
   })
   .meta({ id: 'MapShapes' });
 export type MapShapes = z.infer<typeof MapShapes>;
+
+/** The prefecture to draw, by its two digits. */
+export const PrefectureNumber = z.string().regex(/^\d{2}$/, '都道府県は2桁の番号で指定してください');
+
+/** One prefecture as large as a page allows, with the places of its offices. */
+export const PrefectureShape = z
+  .object({
+    box: Box,
+    path: z.string(),
+    /** The frames of islands that are drawn out of their place. */
+    insets: z.array(Box),
+    places: z.array(z.object({ code: z.string(), x: z.number(), y: z.number() })),
+    credit: z.string(),
+  })
+  .meta({ id: 'PrefectureShape' });
+export type PrefectureShape = z.infer<typeof PrefectureShape>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from './calendar.js';
+import { CaseFilter } from './consultations.js';
 import { RoundState } from './rounds.js';
 
 /** What may be done with a team now; screens show exactly these. */
@@ -103,6 +104,10 @@ export type Team = z.infer<typeof Team>;
 
 export const TeamFilter = z.object({
   roundId: z.uuid().optional(),
+  prefecture: CaseFilter.shape.prefecture,
+  municipality: CaseFilter.shape.municipality,
+  /** 年度 of the round, in western years. */
+  year: CaseFilter.shape.year,
   page: z.coerce.number().int().min(1).default(1),
   size: z.coerce.number().int().min(1).max(100).default(50),
 });

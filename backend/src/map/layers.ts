@@ -5,6 +5,7 @@ import type { MapFilter, MapLayer } from '../contract/map.js';
 import { PRACTICES, practiceConditions } from '../good-practices/good-practice.queries.js';
 import type { Actor } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
+import { teamConditions } from '../teams/team-conditions.js';
 
 interface Layer {
   label: string;
@@ -34,5 +35,13 @@ export const LAYERS: Record<MapLayer, Layer> = {
       if (states) where.push(`c.state = ANY (${bind(states)})`);
       return `SELECT c.id::text, c.municipality_code AS code FROM consultations c WHERE ${where.join(' AND ')}`;
     },
+  },
+  teams: {
+    label: '支援チーム',
+    // A town has one place to look at, and its team stands on its own pages.
+    roles: ['secretariat', 'manager', 'officer'],
+    places: (actor, { year }, bind) =>
+      `SELECT t.id::text, t.municipality_code AS code FROM teams t JOIN rounds r ON r.id = t.round_id
+       WHERE ${teamConditions(actor, { year }, bind)}`,
   },
 };

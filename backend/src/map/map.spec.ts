@@ -3,21 +3,26 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../../test/api.js';
 import { aConsultation, aPerson, grant, KAMISHIHORO, NISHIIZU } from '../../test/builders.js';
 import { testDatabase } from '../../test/database.js';
+import { aTeam } from '../../test/team-scene.js';
 import type { ConsultationPage } from '../contract/consultations.js';
 import type { GoodPractice } from '../contract/good-practices.js';
-import type { MapNumbers, MapShapes } from '../contract/map.js';
-import { boxOf, ringsOf } from './outline.js';
+import type { MapNumbers, MapShapes, PrefectureShape } from '../contract/map.js';
+import type { Teams } from '../contract/teams.js';
 
 const db = testDatabase();
 const api = testApi(db);
 type Reader = ReturnType<typeof api.as>;
+type Person = Awaited<ReturnType<typeof aPerson>>;
 let desk: Reader;
 let town: Reader;
+let author: Person;
+let run: Person;
 let prefecture: Reader;
 
 beforeAll(async () => {
-  const author = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
+  author = await aPerson(db(), grant('municipality', { municipalityCode: KAMISHIHORO }));
   town = api.as(author);
+  run = await aPerson(db(), grant('secretariat'));
   desk = api.as(await aPerson(db(), grant('desk')));
   prefecture = api.as(await aPerson(db(), grant('prefecture', { municipalityCode: '010006' })));
   await aConsultation(db(), author, { state: 'inquiring' });
@@ -35,7 +40,7 @@ describe('the outlines', () => {
     const { areas } = await look(town);
     expect(body.shapes.map(({ code }) => code)).toEqual(areas.map(({ code }) => code.slice(0, 2)));
     expect(gzipSync(text).length).toBeLessThan(16_000);
-    expect(body.credit).toMatch(/CC BY 4\.0.*Natural Earth/);
+    expect(body.credit).toContain('Natural Earth');
   });
 
   it('lie inside the drawing, 沖縄 in its frame, and bear their number inside their box', async () => {
@@ -53,28 +58,19 @@ describe('the outlines', () => {
   });
 });
 
-describe('the map of Japan', () => {
-  const rings = async (code: string) => {
-    const { shapes } = (await town.get<MapShapes>('/map/shapes')).body;
-    return ringsOf(shapes.find((shape) => shape.code === code)?.path ?? '').map((ring) => boxOf([ring]));
-  };
-
-  it('has 北方領土 in 北海道, east of 納沙布岬 and south of 宗谷岬', async () => {
-    const islands = (await rings('01')).filter(({ x, width }) => x + width > 438);
-    expect(islands.length).toBeGreaterThanOrEqual(4);
-    const whole = boxOf(
-      islands.map(({ x, y, width, height }) => [
-        [x, y],
-        [x + width, y + height],
-      ]),
-    );
-    expect(whole.x + whole.width).toBeGreaterThan(490);
-    expect(whole.y).toBeGreaterThanOrEqual(0);
+describe('the drawing of a prefecture', () => {
+  it('has a place for every municipality of the numbers beside it, and none else', async () => {
+    for (const number of ['01', '13', '47']) {
+      const { places } = (await town.get<PrefectureShape>(`/map/shapes/${number}`)).body;
+      const { areas, prefecture: whole } = await look(town, `prefecture=${number}`);
+      const towns = areas.filter(({ code }) => code !== whole?.code).map(({ code }) => code);
+      expect(places.map(({ code }) => code).toSorted()).toEqual(towns);
+    }
   });
 
-  it('has 奄美 in 鹿児島', async () => {
-    const south = (await rings('46')).filter(({ y }) => y > 415);
-    expect(south.length).toBeGreaterThanOrEqual(3);
+  it('is asked for by a number that there is', async () => {
+    expect((await town.get('/map/shapes/48')).status).toBe(404);
+    expect((await town.get('/map/shapes/hokkaido')).status).toBe(404);
   });
 });
 
@@ -92,6 +88,31 @@ describe('the numbers', () => {
       const list = await desk.get<ConsultationPage>(`/consultations?prefecture=${code}&state=inquiring,closed`);
       expect(at(cases, code)?.count ?? 0).toBe(list.body.total);
     }
+  });
+
+  it('of teams are those of the list that the reader may read', async () => {
+    const officer = await aPerson(db(), grant('officer'));
+    const { roundId } = await aTeam(db(), run.id, { officers: [officer], town: author, code: KAMISHIHORO });
+    await aTeam(db(), run.id, { officers: [], town: author, code: NISHIIZU, roundId });
+    await aTeam(db(), run.id, { officers: [], town: author, code: '220001' });
+    for (const [reader, total] of [
+      [api.as(run), 3],
+      [api.as(officer), 1],
+    ] as const) {
+      const teams = await look(reader, 'layer=teams');
+      expect(teams.total).toBe(total);
+      for (const { code, count } of teams.areas) {
+        const { body } = await reader.get<Teams>(`/teams?prefecture=${code}`);
+        expect([code, body.total]).toEqual([code, count]);
+      }
+      const hokkaido = await look(reader, 'layer=teams&prefecture=01');
+      const { body } = await reader.get<Teams>(`/teams?municipality=${KAMISHIHORO}`);
+      expect([at(hokkaido, KAMISHIHORO)?.count, body.total]).toEqual([1, 1]);
+    }
+    const { body } = await api.as(run).get<Teams>('/teams?year=2020');
+    expect([(await look(api.as(run), 'layer=teams&year=2020')).total, body.total]).toEqual([0, 0]);
+    expect((await desk.get('/map?layer=teams')).status).toBe(403);
+    expect((await town.get('/map?layer=teams')).status).toBe(403);
   });
 
   it('count what has no place apart', async () => {

@@ -1,40 +1,50 @@
 import { expect, it } from '@jest/globals';
-import { areaOf, boxOf, centreOf, pathOf, ringsOf, simplified } from './outline.js';
+import { areaOf, boxOf, centreOf, encloses, framed, pathOf, type Ring, simplified } from './outline.js';
 
-const SQUARE = 'm 10,20 4,0 0,4 -4,0 z';
+const SQUARE: Ring = [
+  [10, 20],
+  [14, 20],
+  [14, 24],
+  [10, 24],
+];
 
-it('reads relative moves, the second ring from the start of the first', () => {
-  expect(ringsOf(`${SQUARE} m 10.5,-0.5 1,0 0,1 z`)).toEqual([
-    [
-      [10, 20],
-      [14, 20],
-      [14, 24],
-      [10, 24],
-    ],
-    [
-      [20.5, 19.5],
-      [21.5, 19.5],
-      [21.5, 20.5],
-    ],
-  ]);
-  expect(() => ringsOf('m 0,0 c 1,1 2,2 3,3 z')).toThrow('other commands');
-});
-
-it('writes what it read', () => {
-  const rings = ringsOf(`${SQUARE} m 10.5,-0.5 1,0 0,1.3 z`);
-  expect(pathOf(rings)).toBe('m10 20 4 0 0 4-4 0zm10.5-.5 1 0 0 1.3z');
-  expect(ringsOf(pathOf(rings))).toEqual(rings);
+it('writes rings by relative lines, to a tenth', () => {
+  const triangle: Ring = [
+    [20.5, 19.5],
+    [21.5, 19.5],
+    [21.5, 20.83],
+  ];
+  expect(pathOf([SQUARE, triangle])).toBe('m10 20 4 0 0 4-4 0zm10.5-.5 1 0 0 1.3z');
 });
 
 it('knows box, area and centre', () => {
-  const [square = []] = ringsOf(SQUARE);
-  expect(boxOf([square])).toEqual({ x: 10, y: 20, width: 4, height: 4 });
-  expect(areaOf(square)).toBe(16);
-  expect(centreOf(square)).toEqual([12, 22]);
+  expect(boxOf([SQUARE])).toEqual({ x: 10, y: 20, width: 4, height: 4 });
+  expect(framed(boxOf([SQUARE]), 1)).toEqual({ x: 9, y: 19, width: 6, height: 6 });
+  expect(areaOf(SQUARE)).toBe(16);
+  expect(centreOf(SQUARE)).toEqual([12, 22]);
+});
+
+it('knows what lies inside', () => {
+  const bay: Ring = [
+    [0, 0],
+    [6, 0],
+    [6, 6],
+    [3, 1],
+    [0, 6],
+  ];
+  expect(encloses(bay, [1, 1])).toBe(true);
+  expect(encloses(bay, [5, 2])).toBe(true);
+  expect(encloses(bay, [3, 4])).toBe(false);
+  expect(encloses(bay, [9, 1])).toBe(false);
 });
 
 it('leaves out the points that change little', () => {
-  const ring = ringsOf('m 0,0 5,0.1 5,-0.1 0,3 z')[0] ?? [];
+  const ring: Ring = [
+    [0, 0],
+    [5, 0.1],
+    [10, 0],
+    [10, 3],
+  ];
   expect(simplified(ring, 0.2)).toEqual([
     [0, 0],
     [10, 0],

@@ -9,32 +9,28 @@ export interface Box {
   height: number;
 }
 
-/** The rings of a path of relative moves and lines (`m`, `z`), which is all that the source draws with. */
-export function ringsOf(path: string): Ring[] {
-  if (/[^mz\d.,\s-]/.test(path)) throw new Error('a path with other commands than m and z');
-  let start: Point = [0, 0];
-  return path
-    .split('z')
-    .filter((part) => part.trim() !== '')
-    .map((part) => {
-      const numbers = part.match(/-?\d*\.?\d+/g)?.map(Number) ?? [];
-      const ring: Point[] = [];
-      let [x, y] = start;
-      for (let i = 0; i + 1 < numbers.length; i += 2) {
-        x += numbers[i] ?? 0;
-        y += numbers[i + 1] ?? 0;
-        ring.push([x, y]);
-      }
-      start = ring[0] ?? start;
-      return ring;
-    });
-}
-
 export function boxOf(rings: readonly Ring[]): Box {
   const points = rings.flat();
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** A box with a margin around. */
+export const framed = ({ x, y, width, height }: Box, margin: number): Box => ({
+  x: x - margin,
+  y: y - margin,
+  width: width + 2 * margin,
+  height: height + 2 * margin,
+});
+
+/** Whether a point lies inside: a line from it crosses the ring an odd number of times. */
+export function encloses(ring: Ring, [x, y]: Point): boolean {
+  const crossed = ring.filter(([ax, ay], i) => {
+    const [bx, by] = ring[(i + 1) % ring.length] ?? [ax, ay];
+    return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
+  });
+  return crossed.length % 2 === 1;
 }
 
 /** Twice the area, signed. */
@@ -71,7 +67,7 @@ export function simplified(ring: Ring, tolerance: number): Ring {
 }
 
 /** From the stretch between two points. */
-function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+export function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));

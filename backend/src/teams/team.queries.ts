@@ -4,9 +4,10 @@ import type { Team, TeamFilter, TeamMember, Teams } from '../contract/teams.js';
 import type { Actor } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { binder } from '../platform/sql/bind.js';
-import { allowedTeamActions, readableTeams } from './policy.js';
+import { allowedTeamActions } from './policy.js';
 import { teamOf } from './stored-team.js';
 import { themeOf } from './theme.queries.js';
+import { teamConditions } from './team-conditions.js';
 
 const SUMMARY = `t.id, ${MUNICIPALITY_LABEL} AS municipality, t.municipality_code AS "municipalityCode",
   json_build_object('id', r.id, 'name', r.name, 'state', r.state) AS round, t.ended_at AS "endedAt"`;
@@ -17,10 +18,10 @@ export class TeamQueries {
   constructor(private readonly db: DataSource) {}
 
   /** The newest 年度 first, then by 団体コード. */
-  async list(actor: Actor, { roundId, page, size }: TeamFilter): Promise<Teams> {
+  async list(actor: Actor, { page, size, ...filter }: TeamFilter): Promise<Teams> {
     const { bind, values } = binder();
     const from = `FROM teams t JOIN rounds r ON r.id = t.round_id JOIN municipalities m ON m.code = t.municipality_code
-      WHERE ${readableTeams(actor, bind)} AND ${roundId ? `t.round_id = ${bind(roundId)}` : 'true'}`;
+      WHERE ${teamConditions(actor, filter, bind)}`;
     const [{ total }]: [{ total: number }] = await this.db.query(`SELECT count(*)::int AS total ${from}`, values);
     const rows: (Teams['items'][number] & { endedAt: Date | null })[] = await this.db.query(
       `SELECT ${SUMMARY}, coalesce((

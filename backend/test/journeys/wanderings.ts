@@ -59,7 +59,7 @@ const QUERIES: Record<string, Make> = {
     size: '100',
   }),
   'GET /map': (throws) => ({
-    layer: maybe(throws, 'consultations'),
+    layer: maybe(throws, throws.pick(['consultations', 'teams'])),
     prefecture: maybe(throws, throws.pick(Object.values(TOWNS)).slice(0, 2)),
   }),
   'GET /consultations/{id}/history': () => ({ size: '100' }),

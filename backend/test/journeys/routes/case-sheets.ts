@@ -41,5 +41,6 @@ export const CASE_SHEETS: Routes = {
   'POST /case-sheets/{id}/redraft': onSheet(DESK, 'declined', {}),
   'GET /map': { to: ALL },
   'GET /map/shapes': { to: ALL },
+  'GET /map/shapes/{prefecture}': { to: ALL, make: () => ({ params: { prefecture: '01' } }) },
   'GET /good-practices/{id}/applications': { to: ALL, make: () => ({ params: { id: 'gp-1-01' } }) },
 };

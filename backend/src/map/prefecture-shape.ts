@@ -1,0 +1,72 @@
+import type { PrefectureShape } from '../contract/map.js';
+import { CREDIT } from './country-shapes.js';
+import { type IslandGroup, islandGroups } from './island-groups.js';
+import type { Prefecture } from './land.js';
+import { type Box, boxOf, type Point, pathOf, type Ring, simplified } from './outline.js';
+
+/** The drawing of a prefecture, in its own units: about pixels. */
+const LARGEST = { width: 640, height: 560 };
+const LARGEST_INSET = { width: 200, height: 150 };
+const SMALLEST_INSET = 70;
+const MARGIN = 16;
+const GAP = 12;
+/** How much larger than the rest remote islands may be. */
+const INSET_ZOOM = 2;
+const TOLERANCE = 0.6;
+
+/** A group of islands, moved into its frame. */
+interface Piece extends IslandGroup {
+  frame: Box;
+}
+
+/** One prefecture as large as a page allows; what lies far from the rest stands in frames below. */
+export function prefectureShape({ rings, offices }: Prefecture): PrefectureShape {
+  const [most, ...remote] = islandGroups(rings, offices);
+  if (!most) throw new Error('a prefecture without municipalities');
+  const scale = scaleOf(most, LARGEST);
+  const main = drawn(most, scale, { x: 0, y: 0 });
+  const insets: Piece[] = [];
+  for (const group of remote) {
+    const x = insets.reduce((sum, { frame }) => sum + frame.width + GAP, 0);
+    const zoom = Math.min(scaleOf(group, LARGEST_INSET), scale * INSET_ZOOM);
+    insets.push(drawn(group, zoom, { x, y: main.frame.height + GAP }, SMALLEST_INSET));
+  }
+  const pieces = [main, ...insets];
+  return {
+    box: boxOf(pieces.map(({ frame }) => corners(frame))),
+    path: pathOf(pieces.flatMap((piece) => piece.rings)),
+    insets: insets.map(({ frame }) => frame),
+    places: pieces.flatMap((piece) =>
+      piece.offices.map(({ code, at: [x, y] }) => ({ code, x: tenth(x), y: tenth(y) })),
+    ),
+    credit: CREDIT,
+  };
+}
+
+const extent = ({ rings, offices }: IslandGroup): Box => boxOf([...rings, offices.map(({ at }) => at)]);
+
+function scaleOf(group: IslandGroup, { width, height }: typeof LARGEST): number {
+  const box = extent(group);
+  return Math.min((width - 2 * MARGIN) / box.width, (height - 2 * MARGIN) / box.height);
+}
+
+function drawn(group: IslandGroup, scale: number, { x, y }: Pick<Box, 'x' | 'y'>, smallest = 0): Piece {
+  const from = extent(group);
+  const size = (length: number) => Math.ceil(Math.max(length * scale + 2 * MARGIN, smallest));
+  const frame = { x, y, width: size(from.width), height: size(from.height) };
+  const moved = ([atX, atY]: Point): Point => [
+    x + frame.width / 2 + (atX - from.x - from.width / 2) * scale,
+    y + frame.height / 2 + (atY - from.y - from.height / 2) * scale,
+  ];
+  return {
+    frame,
+    rings: group.rings.map((ring) => simplified(ring.map(moved), TOLERANCE)),
+    offices: group.offices.map(({ code, at }) => ({ code, at: moved(at) })),
+  };
+}
+
+const corners = ({ x, y, width, height }: Box): Ring => [
+  [x, y],
+  [x + width, y + height],
+];
+const tenth = (value: number): number => Math.round(value * 10) / 10;
