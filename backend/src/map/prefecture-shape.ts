@@ -4,15 +4,15 @@ import { type IslandGroup, islandGroups } from './island-groups.js';
 import type { Prefecture } from './land.js';
 import { type Box, boxOf, type Point, pathOf, type Ring, simplified } from './outline.js';
 
-/** The drawing of a prefecture, in its own units: about pixels. */
-const LARGEST = { width: 640, height: 560 };
-const LARGEST_INSET = { width: 200, height: 150 };
-const SMALLEST_INSET = 70;
+/** The drawing of a prefecture, in its own units: the pixels of a small screen and a half. */
+const LARGEST = { width: 480, height: 460 };
+const LARGEST_INSET = { width: 150, height: 110 };
+const SMALLEST_INSET = 56;
 const MARGIN = 16;
 const GAP = 12;
 /** How much larger than the rest remote islands may be. */
 const INSET_ZOOM = 2;
-const TOLERANCE = 0.6;
+const TOLERANCE = 0.4;
 
 /** A group of islands, moved into its frame. */
 interface Piece extends IslandGroup {
@@ -39,7 +39,7 @@ export function prefectureShape({ rings, offices }: Prefecture): PrefectureShape
     places: pieces.flatMap((piece) =>
       piece.offices.map(({ code, at: [x, y] }) => ({ code, x: tenth(x), y: tenth(y) })),
     ),
-    credit: CREDIT,
+    credit: `${CREDIT}。庁舎の位置：localgovjp（CC0）`,
   };
 }
 

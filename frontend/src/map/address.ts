@@ -6,6 +6,7 @@ import { type SearchParams, withParams } from '@/lib/address';
 const KNOWS: Record<MapLayer, readonly string[]> = {
   practices: ['prefecture', 'municipality', 'field', 'source'],
   consultations: ['prefecture', 'municipality', 'field', 'state', 'year'],
+  teams: ['prefecture', 'municipality', 'year'],
 };
 
 export const one = (value: string | string[] | undefined): string | undefined => [value].flat()[0] || undefined;

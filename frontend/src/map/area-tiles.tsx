@@ -16,7 +16,7 @@ export function AreaTiles({
   href: (area: MapArea) => Route;
 }) {
   return (
-    <ul aria-label="市区町村ごとの件数" className="grid grid-cols-2 gap-1 sm:grid-cols-4 lg:grid-cols-6 xl:grid-cols-8">
+    <ul aria-label="市区町村ごとの件数" className="grid grid-cols-2 gap-1 sm:grid-cols-4 lg:grid-cols-3">
       {areas.map((area) => (
         <li key={area.code}>
           <Tile

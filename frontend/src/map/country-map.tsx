@@ -54,7 +54,7 @@ export function CountryMap({
         </svg>
       </nav>
       <figcaption className="text-dns-14N-130 text-solid-gray-700">
-        沖縄県は、枠の中に拡大して示しています。形は簡略で、小さな島は省いています。{credit}
+        沖縄県は、枠の中に拡大して示しています。形は簡略で、小さな島と、小笠原諸島及び大東諸島は省いています。{credit}
       </figcaption>
     </figure>
   );

@@ -25,15 +25,17 @@ export function MapFilters({
     <form className="flex flex-wrap items-end gap-x-4 gap-y-3" action="/map">
       <input type="hidden" name="layer" value={layer} />
       {params.prefecture && <input type="hidden" {...value('prefecture')} />}
-      <Select label="政策分野" {...value('field')} options={fields} empty="すべて" width="13rem" />
+      {layer !== 'teams' && (
+        <Select label="政策分野" {...value('field')} options={fields} empty="すべて" width="13rem" />
+      )}
       {layer === 'practices' && (
         <Select label="出どころ" {...value('source')} options={SOURCES} empty="すべて" width="13rem" />
       )}
       {layer === 'consultations' && (
-        <>
-          <Select label="状態" {...value('state')} options={states} empty="すべて" width="13rem" />
-          <TextField label="年度（西暦）" type="number" {...value('year')} min={2019} max={2100} width="8rem" />
-        </>
+        <Select label="状態" {...value('state')} options={states} empty="すべて" width="13rem" />
+      )}
+      {layer !== 'practices' && (
+        <TextField label="年度（西暦）" type="number" {...value('year')} min={2019} max={2100} width="8rem" />
       )}
       <Button variant="outline">絞り込む</Button>
       <span className="flex min-h-12 items-center">

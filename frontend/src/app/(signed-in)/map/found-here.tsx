@@ -5,10 +5,19 @@ import { getPractices } from '@/good-practices/api';
 import { PracticeCard } from '@/good-practices/practice-card';
 import { type SearchParams, withParams } from '@/lib/address';
 import { conditionsOf, one } from '@/map/address';
+import { getTeams } from '@/teams/api';
+import { TeamTable } from '@/teams/team-table';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 
 const SHOWN = 20;
+
+/** The list behind each layer, and its first rows. */
+const LISTS = {
+  practices: { list: '/good-practices', find: practices },
+  consultations: { list: '/consultations', find: consultations },
+  teams: { list: '/teams', find: teams },
+};
 
 /** What lies in the prefecture or municipality that was chosen, with the way to its whole list. */
 export async function FoundHere({ params, numbers }: { params: SearchParams; numbers: MapNumbers }) {
@@ -16,8 +25,8 @@ export async function FoundHere({ params, numbers }: { params: SearchParams; num
   const query = conditionsOf(params, layer);
   const town = areas.find(({ code }) => code === one(params.municipality));
   const place = town && town.code !== prefecture?.code ? `${prefecture?.name}${town.name}` : prefecture?.name;
-  const list = layer === 'practices' ? '/good-practices' : '/consultations';
-  const { total, rows } = layer === 'practices' ? await practices(query) : await consultations(query);
+  const { list, find } = LISTS[layer];
+  const { total, rows } = await find(query);
   return (
     <section id="found" className="grid gap-4">
       <h2 className="text-std-24B-150">{place}</h2>
@@ -47,4 +56,9 @@ async function practices(query: SearchParams) {
 async function consultations(query: SearchParams) {
   const { items, total } = await getConsultations({ ...query, size: String(SHOWN) });
   return { total, rows: <CaseTable items={items} /> };
+}
+
+async function teams(query: SearchParams) {
+  const { items, total } = await getTeams({ ...query, size: String(SHOWN) });
+  return { total, rows: <TeamTable items={items} /> };
 }

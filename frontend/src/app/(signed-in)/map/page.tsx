@@ -1,14 +1,15 @@
 import type { MapArea } from '@musubi/backend/contract/map';
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { filterOptions, STATE_OPTIONS } from '@/lib/filter-options';
 import { one, underLayer } from '@/map/address';
-import { getMap, getShapes } from '@/map/api';
+import { getMap, getPrefectureShape, getShapes } from '@/map/api';
 import { AreaTable } from '@/map/area-table';
 import { AreaTiles } from '@/map/area-tiles';
 import { CountryMap } from '@/map/country-map';
 import { Legend } from '@/map/legend';
 import { MapFilters } from '@/map/map-filters';
-import { BACKGROUND, FILL } from '@/map/shades';
+import { PrefectureMap } from '@/map/prefecture-map';
+import { DOT, FILL } from '@/map/shades';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { PageHeader } from '@/ui/page-header';
 import { Tabs } from '@/ui/tabs';
@@ -24,6 +25,8 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
   const { layer, layers, prefecture, areas, total, placeless } = numbers;
   const most = Math.max(...areas.map(({ count }) => count));
   const label = layers.find(({ key }) => key === layer)?.label ?? '';
+  const here = one(params.municipality);
+  const within = (area: MapArea) => `${underLayer('/map', params, layer, { municipality: area.code })}#found` as Route;
   const into = (area: MapArea) => underLayer('/map', params, layer, { prefecture: area.code.slice(0, 2) });
   return (
     <>
@@ -53,15 +56,19 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
         />
       )}
       <MapFilters params={params} numbers={numbers} fields={options.fields} states={STATE_OPTIONS} />
-      <Legend most={most} colours={prefecture ? BACKGROUND.map((name) => name.replace('bg-', 'fill-')) : FILL} />
+      <Legend most={most} colours={prefecture ? DOT : FILL} />
       {prefecture ? (
         <>
-          <AreaTiles
-            areas={areas}
-            whole={prefecture.code}
-            here={one(params.municipality)}
-            href={(area) => `${underLayer('/map', params, layer, { municipality: area.code })}#found`}
-          />
+          <div className="grid items-start gap-6 lg:grid-cols-2">
+            <PrefectureMap
+              shape={await getPrefectureShape(prefecture.code)}
+              name={prefecture.name}
+              areas={areas}
+              here={here}
+              href={within}
+            />
+            <AreaTiles areas={areas} whole={prefecture.code} here={here} href={within} />
+          </div>
           <FoundHere params={params} numbers={numbers} />
         </>
       ) : (
