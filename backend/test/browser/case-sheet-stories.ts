@@ -88,6 +88,11 @@ export function caseSheetStories(scene: () => Scene): void {
     await page.getByRole('link', { name: LONG, exact: true }).waitFor();
     await expectSound(page);
 
+    await page.goto('/map?prefecture=36');
+    await page.locator('figure svg a', { hasText: /^神山町 \d+件/ }).click();
+    await page.waitForURL(/municipality=363421/);
+    await page.getByRole('link', { name: LONG, exact: true }).waitFor();
+
     await page.getByRole('link', { name: '相談', exact: true }).last().click();
     await page.waitForURL(/layer=consultations/);
     await page.getByRole('table', { name: '相談の一覧' }).waitFor();
