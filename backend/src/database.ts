@@ -66,6 +66,7 @@ import { CreateTeamReports1795000002241 } from './migrations/1795000002241-creat
 import { CreateTeamSurveys1795000002250 } from './migrations/1795000002250-create-team-surveys.js';
 import { CreateContinuations1795000002251 } from './migrations/1795000002251-create-continuations.js';
 import { KeepWhatARequestKnew1795000002260 } from './migrations/1795000002260-keep-what-a-request-knew.js';
+import { RemindOfConsents1795000002261 } from './migrations/1795000002261-remind-of-consents.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -154,6 +155,7 @@ export function createDataSource(url: string): DataSource {
       CreateTeamSurveys1795000002250,
       CreateContinuations1795000002251,
       KeepWhatARequestKnew1795000002260,
+      RemindOfConsents1795000002261,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -3,6 +3,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { WatchCalls } from './applications/watch-calls.job.js';
 import { CheckInvariants } from './audit/check-invariants.job.js';
+import { RemindOfConsents } from './case-sheets/remind-of-consents.job.js';
 import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { SettleTallies } from './dashboards/settle-tallies.job.js';
 import { DemoClock } from './demo/demo-clock.js';
@@ -48,6 +49,7 @@ const JOBS = [
   LookAgain,
   WatchCalls,
   WatchTeamSurveys,
+  RemindOfConsents,
   SolveProposal,
   SettleTallies,
   StopLeavers,

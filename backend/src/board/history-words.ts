@@ -81,6 +81,7 @@ const WORDS: Record<string, string | ((facts: Facts) => string)> = {
   'caseSheet.save': '事例票の案を保存しました。',
   'caseSheet.ask': '事例票の案を団体に送り、公表の同意を求めました。',
   'caseSheet.recall': '事例票の確認の依頼を取り消しました。',
+  'caseSheet.remind': '事例票の案に返答がないことを知らせました。',
   'caseSheet.amend': '事例票の案を団体の言葉に直しました。',
   'caseSheet.agree': '事例票の公表に同意しました。',
   'caseSheet.decline': '事例票の公表に同意しませんでした。',

@@ -4,8 +4,12 @@ import { aConsultation, aPerson, grant, KAMISHIHORO, NISHIIZU } from '../../test
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { aClosedCase, contentOf } from '../../test/sheet-scene.js';
+import { Calendar } from '../calendar/calendar.js';
+import { Clock } from '../calendar/clock.js';
 import type { CaseSheet, CaseSheetPage } from '../contract/case-sheets.js';
 import type { GoodPractice, GoodPracticeDetail, PracticeApplications } from '../contract/good-practices.js';
+
+import { RemindOfConsents } from './remind-of-consents.job.js';
 
 const db = testDatabase();
 const api = testApi(db);
@@ -202,4 +206,32 @@ it('is a beginning for others, who link back as far as the reader may see', asyn
   expect((await seenBy(town)).practices).toEqual([]);
   await take(next.desk, next.desk, next.id, 'publish');
   expect((await seenBy(town)).practices).toMatchObject([{ id: draft.id }]);
+});
+
+it('reminds a town once, ten business days after each time it was asked, and takes no silence for consent', async () => {
+  const { id, desk, approver } = await aDraft();
+  const clock = new Clock();
+  const remind = async (at: string) => {
+    itIs(at);
+    const job = new RemindOfConsents(db(), await new Calendar(db(), clock).reload());
+    await Promise.all([job.run(), job.run()]);
+    const [{ n }] = await db().query(
+      `SELECT count(*)::int AS n FROM events WHERE type = 'caseSheet.remind' AND consultation_id = $1`,
+      [id],
+    );
+    return n;
+  };
+  expect(await remind('2026-12-04T09:00')).toBe(0);
+  itIs('2026-11-20T09:00');
+  expect(await take(desk, desk, id, 'ask')).toBe(204);
+  expect(await remind('2026-12-04T09:00')).toBe(0);
+  expect(await remind('2026-12-05T09:00')).toBe(0);
+  expect(await remind('2026-12-07T09:00')).toBe(1);
+  expect(await remind('2027-03-01T09:00')).toBe(1);
+  expect((await sheetOf(desk, id)).state).toBe('asked');
+  expect(await take(desk, desk, id, 'recall')).toBe(204);
+  expect(await take(desk, desk, id, 'ask')).toBe(204);
+  expect(await remind('2027-03-15T09:00')).toBe(2);
+  expect(await take(approver, desk, id, 'agree')).toBe(204);
+  expect(await remind('2027-06-01T09:00')).toBe(2);
 });

@@ -41,6 +41,7 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'meeting.cancel': ['send-mail'],
   'caseSheet.ask': ['send-mail'],
   'caseSheet.recall': ['send-mail'],
+  'caseSheet.remind': ['send-mail'],
   'caseSheet.agree': ['send-mail'],
   'caseSheet.decline': ['send-mail'],
   'caseSheet.publish': ['send-mail'],

@@ -181,6 +181,14 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
   'caseSheet.recall': [
     { to: 'town', heading: '事例票の確認の依頼を取り消しました。', path: `${CASE}/case-sheet`, topic: 'official' },
   ],
+  'caseSheet.remind': [
+    {
+      to: 'town',
+      heading: '事例票の案への返答をお待ちしています。同意の返答がない限り、公表しません。',
+      path: `${CASE}/case-sheet`,
+      topic: 'official',
+    },
+  ],
   'caseSheet.agree': [
     { to: 'desk', heading: '団体が事例票の公表に同意しました。公開してください。', path: `${CASE}/case-sheet` },
   ],

@@ -56,8 +56,12 @@ async function pastUse(
             EXISTS (SELECT 1 FROM survey_invitations WHERE $2 AND id::text = $3
                     AND (answered_at IS NOT NULL OR closes_on < $4))
               OR EXISTS (SELECT 1 FROM team_survey_invitations i JOIN team_surveys s ON s.id = i.team_survey_id
-                    WHERE $5 AND i.id::text = $3 AND (i.answered_on IS NOT NULL OR s.closes_on < $4)) AS answered`,
-    [person_id, rule.startsWith('survey.'), subject_id, tokyoDay(now), rule.startsWith('teamSurvey.')],
+                    WHERE $5 AND i.id::text = $3 AND (i.answered_on IS NOT NULL OR s.closes_on < $4))
+              OR EXISTS (SELECT 1 FROM case_sheets WHERE $6 AND id::text = $3 AND state <> 'asked') AS answered`,
+    [
+      ...[person_id, rule.startsWith('survey.'), subject_id, tokyoDay(now)],
+      ...[rule.startsWith('teamSurvey.'), rule === 'caseSheet.remind'],
+    ],
   );
   if (found?.gone) return 'notTheirs';
   return found?.answered ? 'settled' : null;
