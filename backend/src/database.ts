@@ -67,6 +67,8 @@ import { CreateTeamSurveys1795000002250 } from './migrations/1795000002250-creat
 import { CreateContinuations1795000002251 } from './migrations/1795000002251-create-continuations.js';
 import { KeepWhatARequestKnew1795000002260 } from './migrations/1795000002260-keep-what-a-request-knew.js';
 import { RemindOfConsents1795000002261 } from './migrations/1795000002261-remind-of-consents.js';
+import { FoldMoreSpellings1795000002262 } from './migrations/1795000002262-fold-more-spellings.js';
+import { ReadWorkbooksAnew1795000002263 } from './migrations/1795000002263-read-workbooks-anew.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -156,6 +158,8 @@ export function createDataSource(url: string): DataSource {
       CreateContinuations1795000002251,
       KeepWhatARequestKnew1795000002260,
       RemindOfConsents1795000002261,
+      FoldMoreSpellings1795000002262,
+      ReadWorkbooksAnew1795000002263,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

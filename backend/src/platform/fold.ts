@@ -2,7 +2,7 @@ import { OLD_CHARACTERS } from './old-characters.js';
 
 /** 異体字・旧字体 → the character in today's names of places. */
 const OF_PLACES =
-  '竜龍 鯵鰺 釜竈 竃竈 桧檜 曾曽 嶋島 斉斎 齊斎 齋斎 篭籠 邉辺 舘館 冨富 﨑崎 髙高 濵浜 埜野 渕淵 礪砺 蘆芦 薗園 槇槙 德徳';
+  '竜龍 鯵鰺 釜竈 竃竈 桧檜 曾曽 嶋島 斉斎 齊斎 齋斎 篭籠 邉辺 舘館 冨富 﨑崎 髙高 濵浜 埜野 渕淵 礪砺 蘆芦 薗園 槇槙 德徳 𠮷吉 嵜崎 嶌島 栁柳 桒桑 鷗鴎 靏鶴 靍鶴 槗橋';
 
 /** Character → the one it is searched as. What is said twice of a character, places decide. */
 const VARIANTS: ReadonlyMap<string, string> = new Map(
@@ -12,8 +12,11 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** They choose a glyph of the character before them (葛 of 葛城市): no search tells them apart. */
-const VARIATION_SELECTORS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+/**
+ * Nobody sees them, so that no search tells them apart: they choose a glyph of the character before them (葛 of 葛城市), or
+ * say where a line may break, and come along when text is copied.
+ */
+const UNSEEN = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]|[\u{AD}\u{200B}\u{2060}]|\u{200C}|\u{200D}/gu;
 
 /**
  * One spelling for all ways to write a text: full and half width, katakana and hiragana, 旧字体, small ヶ and ヵ, with and
@@ -22,7 +25,7 @@ const VARIATION_SELECTORS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
  */
 export function fold(text: string): string {
   return text
-    .replace(VARIATION_SELECTORS, '')
+    .replace(UNSEEN, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))

@@ -47,9 +47,18 @@ describe('Office', () => {
     const file = aZip({
       'xl/sharedStrings.xml':
         '<sst><si><t>事業費</t><rPh sb="0" eb="3"><t>ジギョウヒ</t></rPh></si><si><r><t>棚</t></r><r><t>田</t></r></si></sst>',
-      'xl/worksheets/sheet1.xml': '<sheetData><c t="inlineStr"><is><t>港町</t></is></c><c><v>42</v></c></sheetData>',
+      'xl/worksheets/sheet1.xml': '<sheetData><c t="inlineStr"><is><t>港町</t></is></c></sheetData>',
     });
     expect(await fileText('表.xlsx', file)).toBe('事業費\n棚田\n港町');
+  });
+
+  test('Excel: numbers as they are kept and shown, and what formulas say; no formula, no number of a string', async () => {
+    const cells = [
+      '<c r="A1" t="s"><v>7</v></c><c r="B1" s="3"><v>80000000</v></c><c r="C1"><f>SUM(B1:B9)</f><v>0.30000000000000004</v></c>',
+      '<c r="A2" t="str"><f>A1&amp;"x"</f><v>合計 &amp; 内訳</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c><c><v>-1234.5</v></c><c/>',
+    ];
+    const file = aZip({ 'xl/worksheets/sheet1.xml': cells.map((row) => `<row>${row}</row>`).join('') });
+    expect(await fileText('表.xlsx', file)).toBe('80000000 80,000,000 0.3\n合計 & 内訳 -1234.5 -1,234.5');
   });
 
   test('PowerPoint: slides in their order, and notes', async () => {

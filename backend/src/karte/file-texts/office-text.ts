@@ -10,19 +10,20 @@ interface Parts extends Reading {
 }
 
 const WORDS: Reading = { of: ['t'], lines: ['p'], without: ['rt'] };
-const CELLS: Reading = { of: ['t'], lines: ['si', 'is'], without: ['rPh'] };
+const STRINGS: Reading = { of: ['t'], lines: ['si', 'is'], without: ['rPh'] };
+const CELLS: Reading = { ...STRINGS, lines: ['is', 'row'], values: { of: 'v', within: 'c', said: saidInCell } };
 
 /** In which parts of a file its text stands. */
 const PARTS = {
   docx: [{ ...WORDS, name: /^word\/(document|footnotes|endnotes|header\d*|footer\d*)\.xml$/ }],
   pptx: [{ ...WORDS, name: /^ppt\/(slides\/slide|notesSlides\/notesSlide)\d+\.xml$/ }],
   xlsx: [
-    { ...CELLS, name: /^xl\/sharedStrings\.xml$/ },
+    { ...STRINGS, name: /^xl\/sharedStrings\.xml$/ },
     { ...CELLS, name: /^xl\/worksheets\/sheet\d+\.xml$/ },
   ],
 } satisfies Record<string, Parts[]>;
 
-/** The text of a Word, PowerPoint or Excel file, in the order of its parts. Numbers in cells are not read. */
+/** The text of a Word, PowerPoint or Excel file, in the order of its parts. */
 export function officeText(kind: keyof typeof PARTS, content: Buffer, limit: number): string {
   const entries = zipEntries(content).sort(byNumber);
   let left = MOST_BYTES_IN_ALL;
@@ -41,3 +42,14 @@ export function officeText(kind: keyof typeof PARTS, content: Buffer, limit: num
 
 /** slide2 before slide10. */
 const byNumber = (left: ZipEntry, right: ZipEntry) => left.name.localeCompare(right.name, 'en', { numeric: true });
+
+/** Numbers, as they are kept and as they are usually shown; what a formula says. Other cells point to the strings. */
+function saidInCell(text: string, attributes: string): string {
+  const [, kind = 'n'] = /\bt="(\w+)"/.exec(attributes) ?? [];
+  if (kind === 'str') return `${text} `;
+  const number = Number(text);
+  if (kind !== 'n' || !Number.isFinite(number)) return '';
+  // 0.1 + 0.2 is kept as 0.30000000000000004 and shown as 0.3.
+  const kept = Number(number.toPrecision(15));
+  return Math.abs(kept) < 1000 ? `${kept} ` : `${kept} ${kept.toLocaleString('en')} `;
+}

@@ -18,22 +18,29 @@ export interface Reading {
   lines: readonly string[];
   /** Elements of which nothing is read, as 振り仮名. */
   without?: readonly string[];
+  /** An element whose text means what the attributes of the one around it say. */
+  values?: { of: string; within: string; said(text: string, attributes: string): string };
 }
 
 /** The text of some elements of an XML file, as its reader sees it, up to so many characters. */
-export function xmlText(xml: string, { of, lines, without = [] }: Reading, limit: number): string {
+export function xmlText(xml: string, { of, lines, without = [], values }: Reading, limit: number): string {
   const parts: string[] = [];
   let length = 0;
   let reading = false;
   let skipping = 0;
+  let attributes = '';
+  let value = false;
   for (const [piece, end, name, rest] of xml.matchAll(PIECE)) {
     if (length >= limit) break;
     if (name === undefined) {
       if (reading && skipping === 0) parts.push(plain(piece));
-      length += reading ? piece.length : 0;
+      if (value && values) parts.push(values.said(plain(piece), attributes));
+      length += reading || value ? piece.length : 0;
       continue;
     }
     const empty = rest?.endsWith('/') ?? false;
+    if (name === values?.within) attributes = rest ?? '';
+    if (name === values?.of) value = !end && !empty;
     if (of.includes(name)) reading = !end && !empty;
     else if (without.includes(name) && !empty) skipping = Math.max(0, skipping + (end ? -1 : 1));
     else if (name === 'br' || name === 'tab') parts.push(' ');
