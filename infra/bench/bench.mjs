@@ -12,6 +12,7 @@ import { measurePage } from './page.mjs';
 import { measureStart } from './product.mjs';
 import { report } from './report.mjs';
 import { measureRequests } from './requests.mjs';
+import { measureSuggestions } from './suggestions/measure.mjs';
 import { writeTable } from './table.mjs';
 
 const log = (text) => process.stderr.write(`${text}\n`);
@@ -47,6 +48,7 @@ async function bench(options, ground) {
     }),
   );
   await part('matching', () => measureMatching({ ...options, log }));
+  await part('suggestions', () => measureSuggestions({ log }));
   if (databases.has(cases)) results.disk = (databases.get(cases).bytes / cases) * 100_000;
   return results;
 }

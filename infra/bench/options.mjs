@@ -2,19 +2,21 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../failure.mjs';
 
-const PARTS = ['requests', 'growth', 'page', 'jobs', 'start', 'matching'];
+const PARTS = ['requests', 'growth', 'page', 'jobs', 'start', 'matching', 'suggestions'];
 const FULL = { cases: 100_000, seconds: 10, rounds: 3, parts: PARTS };
-const QUICK = { cases: 2000, seconds: 2, rounds: 1, parts: ['requests', 'jobs'] };
+const QUICK = { cases: 2000, seconds: 2, rounds: 1, parts: ['requests', 'jobs', 'suggestions'] };
+/** Parts that `--only` names as it names workloads. */
+const ALONE = ['matching', 'suggestions'];
 const GROWTH = [1000, 10_000, 100_000];
 
 const USAGE = `npm run bench -- [--cases N] [--seconds S] [--rounds R] [--quick] [--million] [--json] [--write]
-                 [--parts ${PARTS.join(',')}] [--only W1,W2,… | matching]`;
+                 [--parts ${PARTS.join(',')}] [--only W1,W2,… | ${ALONE.join(' | ')}]`;
 
 export function readOptions(args = process.argv.slice(2)) {
   const { values } = parse(args);
   const usual = values.quick ? QUICK : FULL;
   const cases = whole('cases', values.cases, usual.cases, 1000);
-  const parts = values.parts?.split(',') ?? (values.only === 'matching' ? ['matching'] : usual.parts);
+  const parts = values.parts?.split(',') ?? (ALONE.includes(values.only) ? [values.only] : usual.parts);
   const unknown = parts.find((part) => !PARTS.includes(part));
   if (unknown) throw wrong(`--parts ${unknown}`);
   return {

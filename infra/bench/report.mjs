@@ -106,6 +106,21 @@ const matching = (rows) =>
     ]),
   );
 
+const suggestions = ({ cards, built, building, median, p95, processor, memory }) =>
+  `${table(
+    ['suggestions, a process of their own', 'ready after', 'median', 'p95', 'processor', 'memory'],
+    [
+      [
+        `${cards} cards in turn`,
+        `${rounded(built, 2)} s (processor ${rounded(building, 2)} s)`,
+        `${rounded(median, 1)} ms`,
+        `${rounded(p95, 1)} ms`,
+        `${rounded(processor, 1)} ms`,
+        `${rounded(memory)} MiB`,
+      ],
+    ],
+  )}\ngoal: ready ≤ 2 s ${met(built <= 2)}, p95 ≤ 50 ms ${met(p95 <= 50)}, memory ≤ 200 MiB ${met(memory <= 200)}`;
+
 export function report({
   options,
   machine,
@@ -116,6 +131,7 @@ export function report({
   jobs: worked,
   start,
   matching: matched,
+  suggestions: suggested,
 }) {
   const { cases, seconds, rounds } = options;
   return [
@@ -126,6 +142,7 @@ export function report({
     grown && growth(grown),
     worked && jobs(worked),
     matched && matching(matched),
+    suggested && suggestions(suggested),
     measured?.memory.used && memory('memory, requests', measured.memory),
     visited?.memory.used && memory('memory, npm start', visited.memory),
     disk && `disk: ${rounded(disk / 2 ** 20)} MiB for 100,000 cases`,
