@@ -1,5 +1,5 @@
 import { readable, readableAsked } from '../consultations/policy.js';
-import { narrowed, newestHits } from '../consultations/searched-cases.js';
+import { hitsOf, narrowed } from '../consultations/searched-cases.js';
 import { mayFilterByMinistry, readsFew, readsHandful, soleMinistryOf } from '../consultations/view-policy.js';
 import type { CaseFilter } from '../contract/consultations.js';
 import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
@@ -82,7 +82,7 @@ function newestWithText(
     ...exactCondition('c.search_text', words, bind),
   ];
   if (ministry && !mayFilterByMinistry(actor, ministry)) whole.push('false');
-  const hits = newestHits('c.id, c.state, c.due_on, c.submitted_at', small, whole);
+  const hits = hitsOf(actor)('c.id, c.state, c.due_on, c.submitted_at', small, whole);
   return { hits: `hits AS MATERIALIZED (${hits}),`, matching: 'hits WHERE true', ...orderOf('hits', 'hits.id') };
 }
 

@@ -1,5 +1,5 @@
 import { readable } from '../consultations/policy.js';
-import { narrowed, newestHits } from '../consultations/searched-cases.js';
+import { hitsOf, narrowed } from '../consultations/searched-cases.js';
 import { readsHandful } from '../consultations/view-policy.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { exactCondition, pairsCondition, textCondition } from '../platform/search/text-conditions.js';
@@ -26,7 +26,7 @@ export const CASES: Source = {
     const small = [pairsCondition('d.grams', words, bind), narrowed(actor, bind), ...filtered('d', filter, bind)];
     if (filter.ministry) small.push(`d.ministries @> ARRAY[${bind(filter.ministry)}]`);
     const whole = [readable(actor, bind), ...askedOf(asked, bind), ...exactCondition('c.search_text', words, bind)];
-    return newestHits(COLUMNS, small, whole);
+    return hitsOf(actor)(COLUMNS, small, whole);
   },
   details: `SELECT c.title, concat_ws(E'\\n', c.number, ${MUNICIPALITY_LABEL}, m.kana,
       (SELECT string_agg(a.text, E'\\n' ORDER BY a.written_at, a.id) FROM additions a WHERE a.consultation_id = c.id)) AS text,

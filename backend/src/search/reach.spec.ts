@@ -8,6 +8,7 @@ import type { SearchResult } from '../contract/search.js';
 const db = testDatabase();
 const api = testApi(db);
 let desk: ReturnType<typeof api.as>;
+let ministry: ReturnType<typeof api.as>;
 
 /** 8,400 cases of the last ten days, 900 of the eighty days before, 900 that are years old. */
 beforeAll(async () => {
@@ -25,14 +26,19 @@ beforeAll(async () => {
              ELSE interval '3 years' + i * interval '1 hour' END AS at FROM generate_series(1, 10200) i) cases`,
     [person.id],
   );
+  ministry = api.as(await aPerson(db(), grant('ministry', { ministryId: 'meti' })));
+  await db().query(
+    `INSERT INTO inquiries (consultation_id, ministry_id, state, due_on, asked_by, asked_at)
+     SELECT id, 'meti', 'asked', '2026-12-01', created_by, submitted_at FROM consultations WHERE right(number, 1) IN ('0', '2', '6')`,
+  );
 }, 120_000);
 
 /** Every page of what is found, in its order. */
-async function found(q: string): Promise<{ ids: string[]; more: boolean }> {
+async function found(q: string, who = desk): Promise<{ ids: string[]; more: boolean }> {
   const ids: string[] = [];
   for (let page = 1; ; page += 1) {
     const query = new URLSearchParams({ kind: 'consultation', size: '100', page: String(page), q });
-    const { body } = await desk.get<SearchResult>(`/search?${query}`);
+    const { body } = await who.get<SearchResult>(`/search?${query}`);
     const [group] = body.groups.filter(({ kind }) => kind === 'consultation');
     ids.push(...(group?.items.map(({ id }) => id) ?? []));
     if (!group || ids.length >= group.total) return { ids, more: group?.more ?? false };
@@ -66,6 +72,21 @@ test.each([
   const { ids, more } = await found(q);
   expect(ids).toEqual(plain.slice(0, 1000).map(({ id }) => id));
   expect(more).toBe(plain.length > 1000);
+});
+
+test.each([
+  ['棚田', true],
+  ['灯台', true],
+  ['岬', false],
+  ['古い港', false],
+])('the newest of 「%s」 among the cases of a ministry', async (word, many) => {
+  const plain: { id: string }[] = await db().query(
+    `SELECT id FROM consultations WHERE search_text LIKE '%${word}%' AND right(number, 1) IN ('0', '2', '6')
+     ORDER BY submitted_at DESC, id`,
+  );
+  const { ids, more } = await found(word, ministry);
+  expect(ids).toEqual(plain.slice(0, 1000).map(({ id }) => id));
+  expect({ more, some: plain.length > 0 }).toEqual({ more: many, some: true });
 });
 
 test('a list with a text is cut at the same place', async () => {
