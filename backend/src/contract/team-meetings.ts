@@ -123,6 +123,9 @@ export const TeamMeetings = pageOf(TeamMeetingSummary)
   .meta({ id: 'TeamMeetings' });
 export type TeamMeetings = z.infer<typeof TeamMeetings>;
 
+export const PromiseAction = z.enum(['finish', 'reopen']);
+export type PromiseAction = z.infer<typeof PromiseAction>;
+
 export const TeamPromise = z.object({
   id: z.uuid(),
   teamId: z.uuid(),
@@ -136,7 +139,7 @@ export const TeamPromise = z.object({
   doneAt: z.iso.datetime().nullable(),
   doneBy: z.string().nullable(),
   overdue: z.boolean(),
-  mayFinish: z.boolean(),
+  allowedActions: z.array(PromiseAction),
 });
 export type TeamPromise = z.infer<typeof TeamPromise>;
 export const TeamPromises = pageOf(TeamPromise).meta({ id: 'TeamPromises' });

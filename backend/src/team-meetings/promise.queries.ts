@@ -9,7 +9,7 @@ import { type Bind, binder } from '../platform/sql/bind.js';
 import { mayTeam, readableTeams } from '../teams/policy.js';
 import { teamOf } from '../teams/stored-team.js';
 
-type Row = Omit<TeamPromise, 'doneAt' | 'overdue' | 'mayFinish'> & { doneAt: Date | null };
+type Row = Omit<TeamPromise, 'doneAt' | 'overdue' | 'allowedActions'> & { doneAt: Date | null };
 
 const PROMISES = `FROM promises pr JOIN teams t ON t.id = pr.team_id JOIN rounds r ON r.id = t.round_id
   JOIN municipalities m ON m.code = t.municipality_code LEFT JOIN people o ON o.id = pr.owner_id
@@ -71,7 +71,7 @@ export class PromiseQueries {
       ...row,
       doneAt: doneAt?.toISOString() ?? null,
       overdue: !doneAt && row.dueOn < this.calendar.today(),
-      mayFinish: !doneAt && writes,
+      allowedActions: writes ? [doneAt ? 'reopen' : 'finish'] : [],
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { tokyoDay } from '../contract/calendar.js';
 import { SharedField, type SharedTexts, TeamMeetingAction, type TeamMeetingState } from '../contract/team-meetings.js';
 import type { Actor } from '../identity/actor.js';
 import { authorize, DomainError, found } from '../platform/errors.js';
@@ -40,9 +41,18 @@ const IN_STATE: Record<TeamMeetingAction, readonly TeamMeetingState[]> = {
   cancel: ['planned'],
 };
 
-/** What the actor may do with a 会議 now. */
-export const allowedMeetingActions = (actor: Actor, team: StoredTeam, state: TeamMeetingState): TeamMeetingAction[] =>
-  mayTeam(actor, 'write', team) ? TeamMeetingAction.options.filter((action) => IN_STATE[action].includes(state)) : [];
+/** What the actor may do with a 会議 now: it is recorded from its day on. */
+export const allowedMeetingActions = (
+  actor: Actor,
+  team: StoredTeam,
+  { state, startsAt }: Pick<StoredMeeting, 'state' | 'startsAt'>,
+  today: string,
+): TeamMeetingAction[] =>
+  mayTeam(actor, 'write', team)
+    ? TeamMeetingAction.options.filter(
+        (action) => IN_STATE[action].includes(state) && (action !== 'record' || tokyoDay(startsAt) <= today),
+      )
+    : [];
 
 /** @throws DomainError forbidden, or conflict where the 会議 was held or cancelled meanwhile */
 export function requireMeeting(actor: Actor, action: TeamMeetingAction, team: StoredTeam, state: TeamMeetingState) {

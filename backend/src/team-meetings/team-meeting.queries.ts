@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
+import { tokyoDay } from '../contract/calendar.js';
 import type { Paging } from '../contract/paging.js';
 import type { TeamMeeting, TeamMeetingSummary, TeamMeetings } from '../contract/team-meetings.js';
 import type { Actor } from '../identity/actor.js';
@@ -63,7 +64,7 @@ export class TeamMeetingQueries {
       openPromises: promises.filter(({ doneAt }) => !doneAt).length,
       texts: await textsOf(this.db, id),
       promises,
-      allowedActions: allowedMeetingActions(actor, team, meeting.state),
+      allowedActions: allowedMeetingActions(actor, team, meeting, tokyoDay(this.clock.now())),
     };
   }
 }

@@ -5,6 +5,8 @@ import { getMe } from '@/identity/api';
 import { StandingInBanner } from '@/identity/standing-in';
 import { getUndelivered } from '@/notifications/api';
 import { UndeliveredBanner, UndeliveredCard } from '@/notifications/undelivered';
+import { getMyPromises } from '@/team-meetings/api';
+import { MyPromises } from '@/team-meetings/my-promises';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
@@ -13,10 +15,11 @@ import { WithoutScripts } from '@/ui/without-scripts';
 export const metadata: Metadata = { title: '今日の仕事' };
 
 export default async function WorkPage() {
-  const [{ sections, standingInFor }, me, undelivered] = await Promise.all([
+  const [{ sections, standingInFor }, me, undelivered, promises] = await Promise.all([
     getWork(),
     getMe(),
     getUndelivered('size=5'),
+    getMyPromises(),
   ]);
   const writes = me.roles.some(({ role }) => ['municipality', 'approver', 'desk', 'manager'].includes(role));
   const waiting = sections.filter(({ total }) => total > 0);
@@ -29,11 +32,12 @@ export default async function WorkPage() {
       />
       <UndeliveredBanner address={undelivered.mine} />
       <StandingInBanner people={standingInFor} />
-      {waiting.length === 0 && undelivered.total === 0 && (
+      {waiting.length === 0 && undelivered.total === 0 && promises.total === 0 && (
         <EmptyState title="待っている仕事はありません">新しい仕事ができると、ここに表示されます。</EmptyState>
       )}
       <div className="grid max-w-5xl gap-6">
         {undelivered.total > 0 && <UndeliveredCard {...undelivered} />}
+        {promises.total > 0 && <MyPromises promises={promises.items} />}
         {waiting.map((section) => (
           <WorkSection key={section.key} section={section} />
         ))}

@@ -17,6 +17,7 @@ const TABS: readonly { path: string; label: string; for?: (team: Team) => boolea
   { path: '', label: 'チーム' },
   { path: '/theme', label: 'テーマと計画' },
   { path: '/kpis', label: 'KPI' },
+  { path: '/meetings', label: '会議' },
 ];
 
 export default async function TeamLayout({ params, children }: LayoutProps<'/teams/[id]'>) {
