@@ -23,6 +23,7 @@ const LADDER = [
   ['visits'],
   ['team-surveys'],
   ['continuation'],
+  ['team-calendar', 'team-changes'],
   ['proposals'],
   ['team-reports'],
   ['search'],

@@ -34,6 +34,8 @@ import { SearchModule } from './search/search.module.js';
 import { SelectionModule } from './selection/selection.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TalliesModule } from './tallies/tallies.module.js';
+import { TeamCalendarModule } from './team-calendar/team-calendar.module.js';
+import { TeamChangesModule } from './team-changes/team-changes.module.js';
 import { TeamMeetingsModule } from './team-meetings/team-meetings.module.js';
 import { TeamReportsModule } from './team-reports/team-reports.module.js';
 import { TeamSurveysModule } from './team-surveys/team-surveys.module.js';
@@ -76,6 +78,8 @@ import { VisitsModule } from './visits/visits.module.js';
     TeamMeetingsModule,
     VisitsModule,
     TeamSurveysModule,
+    TeamCalendarModule,
+    TeamChangesModule,
     ProposalsModule,
     TeamReportsModule,
     SearchModule,

@@ -69,6 +69,9 @@ import { KeepWhatARequestKnew1795000002260 } from './migrations/1795000002260-ke
 import { RemindOfConsents1795000002261 } from './migrations/1795000002261-remind-of-consents.js';
 import { FoldMoreSpellings1795000002262 } from './migrations/1795000002262-fold-more-spellings.js';
 import { ReadWorkbooksAnew1795000002263 } from './migrations/1795000002263-read-workbooks-anew.js';
+import { CreateTeamCalendars1795000002212 } from './migrations/1795000002212-create-team-calendars.js';
+import { CreateTeamPosts1795000002213 } from './migrations/1795000002213-create-team-posts.js';
+import { KeepWhyMembersLeave1795000002214 } from './migrations/1795000002214-keep-why-members-leave.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -160,6 +163,9 @@ export function createDataSource(url: string): DataSource {
       RemindOfConsents1795000002261,
       FoldMoreSpellings1795000002262,
       ReadWorkbooksAnew1795000002263,
+      CreateTeamCalendars1795000002212,
+      CreateTeamPosts1795000002213,
+      KeepWhyMembersLeave1795000002214,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

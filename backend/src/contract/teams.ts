@@ -19,6 +19,9 @@ export const TeamMember = z.object({
   version: z.number().int(),
   joinedOn: Day,
   leftOn: Day.nullable(),
+  /** Why, and what the next one has to know; null after another 任命. */
+  leavingReason: z.string().nullable(),
+  handOver: z.string().nullable(),
   me: z.boolean(),
 });
 export type TeamMember = z.infer<typeof TeamMember>;

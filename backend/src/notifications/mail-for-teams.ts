@@ -16,6 +16,12 @@ const MEETING = '/teams/:subject/meetings/:item';
  */
 export const TEAM_MAILS: Record<string, readonly MailRule[]> = {
   'team.writeTheme': toAll('支援テーマ又は取組計画が更新されました。', '/teams/:subject/theme'),
+  'team.post': toAll('支援チームの会話に、新しい書込みがありました。', '/teams/:subject/talk'),
+  'teamMember.leave': toAll('支援チームの支援官が交代します。引継ぎの内容を確認してください。', '/teams/:subject'),
+  'teamMember.farewell': [
+    { to: 'formerMember', heading: '支援チームを離れたことを記録しました。', path: '/teams', topic: 'official' },
+  ],
+  'teamMember.join': toAll('支援チームに支援官が加わりました。', '/teams/:subject'),
   'teamMeeting.plan': invited('支援チームの会議の日時が決まりました。', MEETING),
   'teamMeeting.move': invited('支援チームの会議の日時又は場所が変わりました。', MEETING),
   'teamMeeting.cancel': invited('支援チームの会議を取りやめました。', MEETING),

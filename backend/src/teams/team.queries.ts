@@ -64,7 +64,8 @@ export class TeamQueries {
     return this.db.query(
       `SELECT tm.id, tm.person_id AS "personId", p.name, mi.name AS ministry, tm.introduction, tm.version,
               concat_ws(' ', a.sheet ->> 'division', a.sheet ->> 'position') AS post,
-              tm.joined_on::text AS "joinedOn", tm.left_on::text AS "leftOn", tm.person_id = $2 AS me
+              tm.joined_on::text AS "joinedOn", tm.left_on::text AS "leftOn",
+              tm.leaving_reason AS "leavingReason", tm.hand_over AS "handOver", tm.person_id = $2 AS me
        FROM team_members tm JOIN people p ON p.id = tm.person_id JOIN applications a ON a.id = tm.application_id
        JOIN ministries mi ON mi.id = a.ministry_id WHERE tm.team_id = $1
        ORDER BY tm.left_on NULLS FIRST, mi.sort, tm.joined_on, tm.id`,

@@ -129,6 +129,8 @@ const BARE = [
   'POST /measure-imports/{id}/apply',
   'POST /routing-rules/{id}/end',
   'POST /proposals/{id}/stop',
+  'POST /teams/{id}/calendar-feed',
+  'POST /team-posts/{id}/withdraw',
   'POST /promises/{id}/finish',
   'POST /promises/{id}/reopen',
 ];

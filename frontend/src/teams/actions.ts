@@ -20,3 +20,17 @@ export async function writeTheme(teamId: string, _previous: FormState, form: For
     leadOn(`/teams/${teamId}/theme` as Route);
   });
 }
+
+export async function post(teamId: string, id: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(form, async ({ body }) => {
+    await api(`/teams/${teamId}/posts`, { method: 'POST', body: { id, body } });
+    leadOn(`/teams/${teamId}/talk` as Route);
+  });
+}
+
+export async function withdrawPost(teamId: string, id: string, _previous: FormState, form: FormData) {
+  return submitForm(form, async () => {
+    await api(`/team-posts/${id}/withdraw`, { method: 'POST' });
+    leadOn(`/teams/${teamId}/talk` as Route);
+  });
+}

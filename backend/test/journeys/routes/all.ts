@@ -17,6 +17,7 @@ import { SEARCH } from './search.js';
 import { SELECTION } from './selection.js';
 import { TEAM_MEETINGS } from './team-meetings.js';
 import { TEAM_REPORTS } from './team-reports.js';
+import { TEAM_YEAR } from './team-year.js';
 import { TEAMS } from './teams.js';
 import { VISITS } from './visits.js';
 
@@ -42,4 +43,5 @@ export const ROUTES: Routes = {
   ...TEAM_MEETINGS,
   ...VISITS,
   ...TEAM_REPORTS,
+  ...TEAM_YEAR,
 };

@@ -18,6 +18,9 @@ const TABS: readonly { path: string; label: string; for?: (team: Team) => boolea
   { path: '/theme', label: 'テーマと計画' },
   { path: '/kpis', label: 'KPI' },
   { path: '/meetings', label: '会議' },
+  { path: '/calendar', label: '年間の予定' },
+  { path: '/talk', label: '会話' },
+  { path: '/members', label: '支援官の交代', for: ({ allowedActions }) => allowedActions.includes('changeMembers') },
 ];
 
 export default async function TeamLayout({ params, children }: LayoutProps<'/teams/[id]'>) {
