@@ -9,6 +9,7 @@ import { REPLY_INVARIANTS } from '../replies/invariants.js';
 import { SURVEY_INVARIANTS } from '../surveys/invariants.js';
 import { TEAM_SURVEY_INVARIANTS } from '../team-surveys/invariants.js';
 import { VISIT_INVARIANTS } from '../visits/invariants.js';
+import { TEAM_INVARIANTS } from '../team-meetings/invariants.js';
 
 /** What must never be true of the house itself: name → SQL that returns the wrong rows. Features bring their own. */
 const HOUSE: Record<string, string> = {
@@ -50,6 +51,7 @@ const INVARIANTS = {
   ...FIGURE_INVARIANTS,
   ...HAND_OVER_INVARIANTS,
   ...MEASURE_INVARIANTS,
+  ...TEAM_INVARIANTS,
 };
 
 /** Asks all invariants; an empty list is what it should be. */

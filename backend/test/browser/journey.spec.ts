@@ -14,6 +14,7 @@ import { openScene, type Scene } from './scene.js';
 import { sheetStories } from './sheet-stories.js';
 import { suggestionStories } from './suggestion-stories.js';
 import { surveyStories } from './survey-stories.js';
+import { teamStories } from './team-stories.js';
 
 jest.setTimeout(180_000);
 
@@ -40,5 +41,6 @@ inChromium('a 相談 from the sign-in to the score', () => {
   packStories(scene);
   measureStories(scene);
   refusalStories(scene);
+  teamStories(scene);
   pageStories(scene);
 });

@@ -41,6 +41,8 @@ export function SharedArea({
 }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [version, setVersion] = useState(conflict?.version ?? stored.version);
+  // Without scripts nobody merges: both texts have to be seen.
+  const [scripted, setScripted] = useState(false);
   const [status, setStatus] = useState<TextStatus>({ kind: 'saved', at: null });
   const [saver] = useState(
     () =>
@@ -56,6 +58,7 @@ export function SharedArea({
   );
 
   useEffect(() => {
+    setScripted(true);
     // What was typed before the script arrived is not stored yet.
     saver.touch();
     const leaving = (event: BeforeUnloadEvent) => {
@@ -74,7 +77,7 @@ export function SharedArea({
   return (
     <div className="grid gap-2">
       <input type="hidden" name={`${field}.version`} value={version} />
-      {conflict && status.kind !== 'stale' && typed !== undefined && conflict.body !== typed && (
+      {conflict && !scripted && typed !== undefined && conflict.body !== typed && (
         <Banner kind="warning" title={`「${label}」は、${conflict.savedBy}さんが先に保存しました`}>
           <p className="mt-2 whitespace-pre-wrap break-words">{conflict.body || '（記入なし）'}</p>
           <p className="mt-2">下の入力内容でもう一度保存すると、この内容を置き換えます。</p>
