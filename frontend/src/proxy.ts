@@ -32,4 +32,4 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/|api/|icon.svg).*)' };
+export const config = { matcher: '/((?!_next/|api/|icon.svg|teams/note-worker.js).*)' };

@@ -24,7 +24,7 @@ export async function signIn(_previous: FormState, form: FormData): Promise<Form
 
 export async function signOut(): Promise<void> {
   await leave('/sign-out');
-  redirect('/');
+  redirect('/sign-in?done=signed-out');
 }
 
 export async function signOutEverywhere(_previous: FormState, form: FormData): Promise<FormState> {
