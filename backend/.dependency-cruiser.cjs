@@ -24,6 +24,8 @@ const LADDER = [
   ['team-surveys'],
   ['continuation'],
   ['team-calendar', 'team-changes'],
+  ['team-feed'],
+  ['team-health'],
   ['proposals'],
   ['team-reports'],
   ['search'],

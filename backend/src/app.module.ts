@@ -39,6 +39,8 @@ import { TeamChangesModule } from './team-changes/team-changes.module.js';
 import { TeamMeetingsModule } from './team-meetings/team-meetings.module.js';
 import { TeamReportsModule } from './team-reports/team-reports.module.js';
 import { TeamSurveysModule } from './team-surveys/team-surveys.module.js';
+import { TeamFeedModule } from './team-feed/team-feed.module.js';
+import { TeamHealthModule } from './team-health/team-health.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TriageModule } from './triage/triage.module.js';
 import { VisitsModule } from './visits/visits.module.js';
@@ -80,6 +82,8 @@ import { VisitsModule } from './visits/visits.module.js';
     TeamSurveysModule,
     TeamCalendarModule,
     TeamChangesModule,
+    TeamFeedModule,
+    TeamHealthModule,
     ProposalsModule,
     TeamReportsModule,
     SearchModule,

@@ -72,6 +72,8 @@ import { ReadWorkbooksAnew1795000002263 } from './migrations/1795000002263-read-
 import { CreateTeamCalendars1795000002212 } from './migrations/1795000002212-create-team-calendars.js';
 import { CreateTeamPosts1795000002213 } from './migrations/1795000002213-create-team-posts.js';
 import { KeepWhyMembersLeave1795000002214 } from './migrations/1795000002214-keep-why-members-leave.js';
+import { CreateTeamFeedDigests1795000002221 } from './migrations/1795000002221-create-team-feed-digests.js';
+import { CreateTeamFindings1795000002222 } from './migrations/1795000002222-create-team-findings.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -166,6 +168,8 @@ export function createDataSource(url: string): DataSource {
       CreateTeamCalendars1795000002212,
       CreateTeamPosts1795000002213,
       KeepWhyMembersLeave1795000002214,
+      CreateTeamFeedDigests1795000002221,
+      CreateTeamFindings1795000002222,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -28,6 +28,8 @@ import { RenderReply } from './replies/render-reply.job.js';
 import { InviteToSurvey } from './surveys/invite-to-survey.job.js';
 import { RemindSurvey } from './surveys/remind-survey.job.js';
 import { WatchTeamSurveys } from './team-surveys/watch-team-surveys.job.js';
+import { DigestFeed } from './team-feed/digest-feed.job.js';
+import { WatchTeams } from './team-health/watch-teams.job.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Every job there is. */
@@ -50,6 +52,8 @@ const JOBS = [
   WatchCalls,
   WatchTeamSurveys,
   RemindOfConsents,
+  WatchTeams,
+  DigestFeed,
   SolveProposal,
   SettleTallies,
   StopLeavers,

@@ -11,6 +11,7 @@ export const NOTICE_TOPICS = {
   inquiry: { label: '照会の動き', must: false },
   meeting: { label: '打合せの動き', must: false },
   team: { label: '支援チームの動き', must: false },
+  teamFeed: { label: 'ほかの支援チームの取組（週1回）', must: false },
   search: { label: '保存した検索の新しい結果', must: false },
 } as const satisfies Record<string, { label: string; must: boolean }>;
 

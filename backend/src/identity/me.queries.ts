@@ -30,6 +30,7 @@ const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
     roles: ['secretariat', 'manager', 'municipality', 'approver', 'officer'],
   },
   { href: '/teams', label: 'チーム', roles: ['secretariat', 'manager', 'municipality', 'approver', 'officer'] },
+  { href: '/team-health', label: '活動の状況', roles: ['secretariat', 'manager'] },
   {
     href: '/applications',
     label: '応募',

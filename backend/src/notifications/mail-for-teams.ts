@@ -8,6 +8,15 @@ const invited = (heading: string, path: string): MailRule[] =>
 const toAll = (heading: string, path: string): MailRule[] =>
   invited(heading, path).map((rule) => ({ ...rule, notToActor: true }));
 
+/** To those who can change it; the town sees it on the page of the team. */
+const reminder = (heading: string, path: string): MailRule[] => [{ to: 'teamMembers', heading, path }];
+
+const tell = (heading: string, finding: string): MailRule => ({
+  ...{ to: 'secretariat' as const, heading },
+  path: `/team-health?finding=${finding}`,
+});
+
+const VISIT = '/teams/:subject/visits/:item';
 const MEETING = '/teams/:subject/meetings/:item';
 
 /**
@@ -26,6 +35,32 @@ export const TEAM_MAILS: Record<string, readonly MailRule[]> = {
   'teamMeeting.move': invited('支援チームの会議の日時又は場所が変わりました。', MEETING),
   'teamMeeting.cancel': invited('支援チームの会議を取りやめました。', MEETING),
   'teamMeeting.record': toAll('支援チームの会議の記録があります。決定と約束を確認してください。', MEETING),
+  'visit.plan': toAll('支援チームの現地訪問が計画されました。', VISIT),
+  'visit.cancel': toAll('支援チームの現地訪問を取りやめました。', VISIT),
+  'visit.finish': toAll('支援チームの現地訪問の結果が記録されました。', VISIT),
+  'teamFeed.digest': invited('先週、ほかの支援チームが取組を共有しました。', '/team-feed').map((rule) => ({
+    ...rule,
+    topic: 'teamFeed',
+  })),
+  'teamHealth.remind.noContact': reminder(
+    'しばらく会議も訪問もないようです。近況を伝え合う短い会議を開いてはいかがでしょうか。',
+    '/teams/:subject',
+  ),
+  'teamHealth.remind.noVisit': reminder(
+    'しばらく現地訪問がないようです。次の訪問の日程を相談してはいかがでしょうか。',
+    '/teams/:subject/visits',
+  ),
+  'teamHealth.remind.overduePromises': reminder(
+    '期限を過ぎた約束があります。済んだものは済みにし、難しいものは期限を話し合ってください。',
+    '/teams/:subject',
+  ),
+  'teamHealth.tell.noContact': [
+    tell('会議も訪問もないままの支援チームがあります。様子を確認してください。', 'noContact'),
+  ],
+  'teamHealth.tell.noVisit': [tell('現地訪問がないままの支援チームがあります。様子を確認してください。', 'noVisit')],
+  'teamHealth.tell.overduePromises': [
+    tell('期限を過ぎた約束が残る支援チームがあります。様子を確認してください。', 'overduePromises'),
+  ],
 };
 
 /** Whether an event or the rule of a notice is of the year of a team. */

@@ -15,6 +15,7 @@ import { ROUNDS } from './rounds.js';
 import type { Routes } from './route.js';
 import { SEARCH } from './search.js';
 import { SELECTION } from './selection.js';
+import { TEAM_HEALTH } from './team-health.js';
 import { TEAM_MEETINGS } from './team-meetings.js';
 import { TEAM_REPORTS } from './team-reports.js';
 import { TEAM_YEAR } from './team-year.js';
@@ -43,5 +44,6 @@ export const ROUTES: Routes = {
   ...TEAM_MEETINGS,
   ...VISITS,
   ...TEAM_REPORTS,
+  ...TEAM_HEALTH,
   ...TEAM_YEAR,
 };

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Calendar } from '../calendar/calendar.js';
+import { plusDays } from '../calendar/workdays.js';
+import { record } from '../events/record.js';
+import { SYSTEM } from '../identity/actor.js';
+import type { Job } from '../platform/jobs/job.js';
+import { ENTRIES } from './entries.js';
+
+/** From Monday on: tells each team, once, that others shared something in the week before. A quiet week is not told of. */
+@Injectable()
+export class DigestFeed implements Job {
+  readonly name = 'digest-feed';
+  readonly schedule = { every: 3_600_000 };
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendar: Calendar,
+  ) {}
+
+  async run(): Promise<void> {
+    const week = mondayOf(this.calendar.today());
+    await this.db.transaction(async (tx) => {
+      const told: { team_id: string; entries: number }[] = await tx.query(
+        `INSERT INTO team_feed_digests (team_id, week, entries)
+         SELECT t.id, $1::date, n.many FROM teams t JOIN rounds r ON r.id = t.round_id AND r.state = 'running'
+         CROSS JOIN LATERAL (SELECT count(*)::int AS many FROM ${ENTRIES}
+           WHERE e.team_id <> t.id AND e.at >= $2 AND e.at < $3) n
+         WHERE t.ended_at IS NULL AND n.many > 0 ORDER BY t.id ON CONFLICT DO NOTHING RETURNING team_id, entries`,
+        [week, `${plusDays(week, -7)}T00:00:00+09:00`, `${week}T00:00:00+09:00`],
+      );
+      for (const { team_id, entries } of told)
+        await record(tx, { type: 'teamFeed.digest', subjectId: team_id, actor: SYSTEM, data: { week, entries } });
+    });
+  }
+}
+
+function mondayOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return plusDays(day, -((weekday + 6) % 7));
+}

@@ -1,0 +1,14 @@
+/** What teams share, as `e`: only what its writer marked for it, and never who wrote it. */
+export const ENTRIES = `(
+  SELECT 'visit' AS kind, v.id, v.team_id, v.ends_on AS day, v.result AS text, v.updated_at AS at
+  FROM visits v WHERE v.shared AND v.state = 'done'
+  UNION ALL
+  SELECT 'note', n.id, v.team_id, v.starts_on, n.text, n.updated_at
+  FROM visit_notes n JOIN visits v ON v.id = n.visit_id WHERE n.shared AND v.state <> 'cancelled'
+) e`;
+
+/** The fields of a team `t`, as codes: of the problems in the 応募 of its town. */
+export const FIELDS_OF_TEAM = `ARRAY(SELECT DISTINCT p ->> 'field' FROM applications a
+  CROSS JOIN LATERAL jsonb_array_elements(CASE WHEN jsonb_typeof(a.sheet -> 'problems') = 'array'
+    THEN a.sheet -> 'problems' ELSE '[]' END) p
+  WHERE a.id = t.application_id AND p ->> 'field' IS NOT NULL)`;
