@@ -34,6 +34,9 @@ export default async function TeamsPage({ searchParams }: PageProps<'/teams'>) {
         <EmptyState title="支援チームはありません">支援期間が始まると、ここにチームが載ります。</EmptyState>
       ) : (
         <>
+          <p>
+            <Link href="/team-feed">ほかのチームの取組を見る</Link>
+          </p>
           <TeamTable items={items} />
           <Pagination
             total={total}
