@@ -3,11 +3,12 @@ import { KpiQueries } from './kpi.queries.js';
 import { KpisController } from './kpis.controller.js';
 import { KpisService } from './kpis.service.js';
 import { ReportQueries } from './report.queries.js';
+import { ReportFilesController } from './report-files.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  controllers: [KpisController, ReportsController],
+  controllers: [KpisController, ReportsController, ReportFilesController],
   providers: [KpiQueries, KpisService, ReportQueries, ReportsService],
 })
 export class TeamReportsModule {}

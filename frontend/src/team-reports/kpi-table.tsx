@@ -1,34 +1,14 @@
-import { formatFiscalYear } from '@musubi/backend/contract/calendar';
+import { actualWords, baselineWords, percentWords, targetWords } from '@musubi/backend/contract/kpi-words';
 import {
   ACHIEVEMENT_LABEL,
   Achievement,
   type AchievementCounts,
-  KPI_KIND_LABEL,
-  shownAmount,
-  shownMonth,
   type TeamKpi,
 } from '@musubi/backend/contract/team-kpis';
 import type { Route } from 'next';
 import { DescriptionList } from '@/ui/description-list';
 import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';
-
-const ofYear = (amount: string | null, unit: string, year: number | null) =>
-  amount === null ? '－' : `${shownAmount(amount)}${unit}（${year ? formatFiscalYear(year) : '年度未定'}）`;
-
-function actualOf({ unit, kind, progress: { actual, actualYear, expectedIn } }: TeamKpi): string {
-  if (expectedIn) return `集計中（${shownMonth(expectedIn)}に公表予定）`;
-  if (actual === null) return '－';
-  return kind === 'cumulative'
-    ? `${shownAmount(actual)}${unit}（${actualYear ? formatFiscalYear(actualYear) : ''}までの合計）`
-    : ofYear(actual, unit, actualYear);
-}
-
-/** What is aimed at, also where it is no number. */
-function targetOf({ kind, unit, target, targetYear }: TeamKpi): string {
-  if (kind === 'zero') return ofYear('0', unit, targetYear);
-  return target === null ? KPI_KIND_LABEL[kind] : ofYear(target, unit, targetYear);
-}
 
 /** @param base where the KPI have pages of their own */
 const columns = (base: string | undefined): Column<TeamKpi>[] => [
@@ -43,15 +23,10 @@ const columns = (base: string | undefined): Column<TeamKpi>[] => [
       </>
     ),
   },
-  { header: '基準値', width: '9rem', cell: ({ baseline, unit, baselineYear }) => ofYear(baseline, unit, baselineYear) },
-  { header: '実績値', width: '9rem', cell: actualOf },
-  { header: '目標値', width: '9rem', cell: targetOf },
-  {
-    header: '進捗率',
-    numeric: true,
-    nowrap: true,
-    cell: ({ progress: { percent } }) => (percent ? `${percent}％` : '－'),
-  },
+  { header: '基準値', width: '9rem', cell: baselineWords },
+  { header: '実績値', width: '9rem', cell: actualWords },
+  { header: '目標値', width: '9rem', cell: targetWords },
+  { header: '進捗率', numeric: true, nowrap: true, cell: percentWords },
   { header: '達成区分', cell: ({ progress }) => ACHIEVEMENT_LABEL[progress.achievement] },
   {
     header: '算式',

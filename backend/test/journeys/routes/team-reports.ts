@@ -48,6 +48,8 @@ export const TEAM_REPORTS: Routes = {
     make: async (scene) => ({ ...(await onTeam(scene)), body: { kind: 'interim' } }),
   },
   'GET /team-reports/{id}': onReport(OF_TEAM),
+  'GET /team-reports/{id}/report.pdf': onReport(OF_TEAM, 'agreed'),
+  'GET /team-reports/{id}/report.docx': onReport(OF_TEAM, 'agreed'),
   'PUT /team-reports/{id}': onReport(WRITERS, 'drafting', { ...SEEN, ...aReportContent() }),
   'POST /team-reports/{id}/refill': onReport(WRITERS, 'drafting', { ...SEEN, append: [] }),
   'POST /team-reports/{id}/propose': onReport(['officer'], 'drafting', SEEN),
