@@ -27,6 +27,7 @@ import { SolveProposal } from './proposals/solve-proposal.job.js';
 import { RenderReply } from './replies/render-reply.job.js';
 import { InviteToSurvey } from './surveys/invite-to-survey.job.js';
 import { RemindSurvey } from './surveys/remind-survey.job.js';
+import { WatchReports } from './team-reports/watch-reports.job.js';
 import { WatchTeamSurveys } from './team-surveys/watch-team-surveys.job.js';
 import { DigestFeed } from './team-feed/digest-feed.job.js';
 import { WatchTeams } from './team-health/watch-teams.job.js';
@@ -55,6 +56,7 @@ const JOBS = [
   WatchTeams,
   DigestFeed,
   SolveProposal,
+  WatchReports,
   SettleTallies,
   StopLeavers,
   CheckInvariants,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AchievementCounts } from './team-kpis.js';
-import { OfficeChange, Outcome, Practice, ReportKind, ReportState } from './team-reports.js';
+import { OfficeChange, Outcome, Practice, REPORT_STATE_LABEL, ReportKind, ReportState } from './team-reports.js';
 
 export const ProgrammeFilter = z.object({ kind: ReportKind.default('final') });
 export type ProgrammeFilter = z.infer<typeof ProgrammeFilter>;
@@ -8,6 +8,7 @@ export type ProgrammeFilter = z.infer<typeof ProgrammeFilter>;
 /** Where a team stands with its report; `missing`: not begun. */
 export const ReportStanding = z.enum(['missing', ...ReportState.options]);
 export type ReportStanding = z.infer<typeof ReportStanding>;
+export const REPORT_STANDING_LABEL: Record<ReportStanding, string> = { missing: '未作成', ...REPORT_STATE_LABEL };
 
 const count = z.number().int();
 export const Counted = z.object({ label: z.string(), count });
@@ -21,6 +22,8 @@ export const ProgrammeTeam = z.object({
   members: z.array(z.string()),
   standing: ReportStanding,
   agreed: z.boolean(),
+  meetings: count,
+  visits: count,
   fields: z.array(z.string()),
   outcomes: z.array(Outcome),
   practices: z.array(Practice),
@@ -39,6 +42,8 @@ export const ProgrammeReport = z
     standings: z.record(ReportStanding, count),
     /** Teams whose report the town agreed to: the categories are theirs alone. */
     agreed: count,
+    meetings: count,
+    visits: count,
     /** A team may have several fields, so that the sum may be above the number of teams. */
     fields: z.array(Counted),
     outcomes: z.record(Outcome, count),

@@ -17,6 +17,7 @@ const tell = (heading: string, finding: string): MailRule => ({
 });
 
 const VISIT = '/teams/:subject/visits/:item';
+const REPORTS = '/teams/:subject/reports';
 const MEETING = '/teams/:subject/meetings/:item';
 
 /**
@@ -60,6 +61,22 @@ export const TEAM_MAILS: Record<string, readonly MailRule[]> = {
   'teamHealth.tell.noVisit': [tell('現地訪問がないままの支援チームがあります。様子を確認してください。', 'noVisit')],
   'teamHealth.tell.overduePromises': [
     tell('期限を過ぎた約束が残る支援チームがあります。様子を確認してください。', 'overduePromises'),
+  ],
+  'teamReport.propose': [
+    { to: 'teamTown', heading: '報告の案ができました。確認し、同意するかどうかを返答してください。', path: REPORTS },
+  ],
+  'teamReport.recall': [{ to: 'teamTown', heading: '報告の案の確認の依頼は、取り消されました。', path: REPORTS }],
+  'teamReport.agree': [
+    { to: 'teamMembers', heading: '団体が報告に同意しました。', path: REPORTS },
+    { to: 'secretariat', heading: '団体が同意した報告があります。内容を確認し、受理してください。', path: REPORTS },
+  ],
+  'teamReport.sendBack': [{ to: 'teamMembers', heading: '団体が報告の案を差し戻しました。', path: REPORTS }],
+  'teamReport.close': invited('事務局が報告を受理しました。', REPORTS),
+  'teamReport.reopen': invited('事務局が報告を作成中に戻しました。理由を確認してください。', REPORTS),
+  'teamReport.soon': invited('報告の期限が近づいています。', REPORTS),
+  'teamReport.overdue': [
+    ...invited('報告の期限を過ぎています。', REPORTS),
+    { to: 'secretariat', heading: '期限を過ぎても、団体の同意を得た報告がありません。', path: REPORTS },
   ],
 };
 

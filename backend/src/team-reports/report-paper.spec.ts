@@ -33,9 +33,7 @@ async function wordText(of: ReportDocument): Promise<string> {
   const file = await paperDocx(reportPaper(of, agreed));
   const entry = zipEntries(file).find(({ name }) => name === 'word/document.xml');
   if (!entry) throw new Error('no document in the Word file');
-  return unpacked(file, entry)
-    .toString('utf8')
-    .replace(/<[^>]+>/g, '');
+  return String(unpacked(file, entry, 1_000_000)).replace(/<[^>]+>/g, '');
 }
 
 const SAID = [

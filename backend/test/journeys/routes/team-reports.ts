@@ -24,6 +24,16 @@ const onReport = (to: Route['to'], state: ReportState = 'drafting', body?: objec
     return { params: { id }, ...(body && { body }) };
   },
 });
+const onRound: Route = {
+  to: ['manager', 'secretariat'],
+  make: async (scene) => {
+    const { params } = await onTeam(scene);
+    const [{ id }]: [{ id: string }] = await scene.db.query('SELECT round_id AS id FROM teams WHERE id = $1', [
+      params.id,
+    ]);
+    return { params: { id } };
+  },
+};
 const SEEN = { version: 1 };
 
 /** KPI and reports of a team. */
@@ -58,4 +68,8 @@ export const TEAM_REPORTS: Routes = {
   'POST /team-reports/{id}/sendBack': onReport(['approver'], 'proposed', { ...SEEN, reason: '試験' }),
   'POST /team-reports/{id}/close': onReport(['secretariat'], 'agreed', SEEN),
   'POST /team-reports/{id}/reopen': onReport(['secretariat'], 'agreed', { ...SEEN, reason: '試験' }),
+  'GET /rounds/{id}/report': onRound,
+  'GET /rounds/{id}/report.pdf': onRound,
+  'GET /rounds/{id}/report.docx': onRound,
+  'GET /rounds/{id}/report.xlsx': onRound,
 };
