@@ -1,9 +1,9 @@
 import { formatWarekiTime } from '../contract/calendar.js';
 import { REPORT_STANDING_LABEL } from '../contract/programme-reports.js';
+import { figuresOf } from '../contract/programme-words.js';
 import { REPORT_KIND_LABEL } from '../contract/team-reports.js';
 import type { Paper } from './paper.js';
 import type { Programme } from './programme.js';
-import { figuresOf } from './programme-words.js';
 
 /** The 全体報告 on paper: the figures and the list of teams, those without an agreed report among them. */
 export function programmePaper({ report }: Programme, at: Date): Paper {

@@ -1,9 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { REPORT_STANDING_LABEL } from '../contract/programme-reports.js';
+import { figuresOf } from '../contract/programme-words.js';
 import { ACHIEVEMENT_LABEL, KPI_KIND_LABEL } from '../contract/team-kpis.js';
 import { OFFICE_CHANGE_LABEL, OUTCOME_LABEL, PRACTICE_LABEL, REPORT_KIND_LABEL } from '../contract/team-reports.js';
 import type { Programme } from './programme.js';
-import { figuresOf } from './programme-words.js';
 
 type Cells = (string | number | null)[];
 

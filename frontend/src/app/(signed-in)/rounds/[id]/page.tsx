@@ -55,6 +55,11 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/ro
                 編成
               </LinkButton>
             )}
+            {inside && ['running', 'ended'].includes(round.state) && (
+              <LinkButton href={`/rounds/${id}/report` as Route} variant="outline">
+                全体報告
+              </LinkButton>
+            )}
             <LinkButton href={`/applications?roundId=${id}` as Route}>応募</LinkButton>
           </>
         }

@@ -22,6 +22,7 @@ const TABS: readonly { path: string; label: string; for?: (team: Team) => boolea
   { path: '/talk', label: '会話' },
   { path: '/members', label: '支援官の交代', for: ({ allowedActions }) => allowedActions.includes('changeMembers') },
   { path: '/visits', label: '現地訪問' },
+  { path: '/reports', label: '報告' },
 ];
 
 export default async function TeamLayout({ params, children }: LayoutProps<'/teams/[id]'>) {

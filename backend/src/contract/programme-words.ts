@@ -1,14 +1,7 @@
-import type { ProgrammeReport } from '../contract/programme-reports.js';
-import { REPORT_STANDING_LABEL, ReportStanding } from '../contract/programme-reports.js';
-import { ACHIEVEMENT_LABEL, Achievement } from '../contract/team-kpis.js';
-import {
-  OFFICE_CHANGE_LABEL,
-  OfficeChange,
-  OUTCOME_LABEL,
-  Outcome,
-  PRACTICE_LABEL,
-  Practice,
-} from '../contract/team-reports.js';
+import type { ProgrammeReport } from './programme-reports.js';
+import { REPORT_STANDING_LABEL, ReportStanding } from './programme-reports.js';
+import { ACHIEVEMENT_LABEL, Achievement } from './team-kpis.js';
+import { OFFICE_CHANGE_LABEL, OfficeChange, OUTCOME_LABEL, Outcome, PRACTICE_LABEL, Practice } from './team-reports.js';
 
 export interface Figures {
   heading: string;
