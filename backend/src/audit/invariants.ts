@@ -7,6 +7,7 @@ import { INQUIRY_INVARIANTS } from '../inquiries/invariants.js';
 import { MEASURE_INVARIANTS } from '../measures/invariants.js';
 import { REPLY_INVARIANTS } from '../replies/invariants.js';
 import { SURVEY_INVARIANTS } from '../surveys/invariants.js';
+import { REPORT_INVARIANTS } from '../team-reports/invariants.js';
 import { TEAM_SURVEY_INVARIANTS } from '../team-surveys/invariants.js';
 import { VISIT_INVARIANTS } from '../visits/invariants.js';
 import { TEAM_INVARIANTS } from '../team-meetings/invariants.js';
@@ -52,6 +53,7 @@ const INVARIANTS = {
   ...HAND_OVER_INVARIANTS,
   ...MEASURE_INVARIANTS,
   ...TEAM_INVARIANTS,
+  ...REPORT_INVARIANTS,
 };
 
 /** Asks all invariants; an empty list is what it should be. */
