@@ -6,6 +6,7 @@ import { BoardModule } from './board/board.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CaseSheetsModule } from './case-sheets/case-sheets.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
+import { ContinuationModule } from './continuation/continuation.module.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { createDataSource } from './database.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
@@ -84,6 +85,7 @@ import { VisitsModule } from './visits/visits.module.js';
     TeamChangesModule,
     TeamFeedModule,
     TeamHealthModule,
+    ContinuationModule,
     ProposalsModule,
     TeamReportsModule,
     SearchModule,

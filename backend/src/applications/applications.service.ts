@@ -14,6 +14,7 @@ import { FORM_OF, heldCall } from '../rounds/calls.js';
 import { readableRounds } from '../rounds/policy.js';
 import { AdvanceApplication, assertOpen } from './advance-application.js';
 import type { ApplicationEntity } from './application.entity.js';
+import { insertDraft } from './insert-draft.js';
 import { isWriter, may, townsOf } from './policy.js';
 import { storedApplication } from './stored-application.js';
 
@@ -39,22 +40,19 @@ export class ApplicationsService {
       const call = await heldCall(tx, roundId, kind);
       const now = this.clock.now();
       assertOpen(state === 'open' ? callStanding(now, call) : state === 'preparing' ? 'ahead' : 'ended');
-      const [created]: { id: string }[] = await tx.query(
-        `INSERT INTO applications (round_id, kind, state, state_since, municipality_code, sheet, created_by, updated_by,
-                                   created_at, updated_at)
-         SELECT $1, $2, 'draft', $3, $4, $5, p.id, p.id, $3, $3 FROM people p WHERE p.id = $6
-         ON CONFLICT DO NOTHING RETURNING id`,
-        [roundId, kind, now, code, JSON.stringify(await this.known(tx, actor, kind)), personId(actor)],
-      );
-      if (!created) {
+      const id = await insertDraft(tx, {
+        ...{ roundId, kind, code, by: personId(actor), at: now },
+        sheet: await this.known(tx, actor, kind),
+      });
+      if (!id) {
         throw new DomainError(
           'conflict',
           'application.exists',
           'この募集への応募は、既に作られています。応募の一覧から開いてください。',
         );
       }
-      await record(tx, { type: 'application.create', subjectId: created.id, actor, data: { roundId, kind } });
-      return created.id;
+      await record(tx, { type: 'application.create', subjectId: id, actor, data: { roundId, kind } });
+      return id;
     });
   }
 

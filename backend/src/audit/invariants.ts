@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { CASE_SHEET_INVARIANTS } from '../case-sheets/invariants.js';
+import { CONTINUATION_INVARIANTS } from '../continuation/invariants.js';
 import { FIGURE_INVARIANTS } from '../dashboards/invariants.js';
 import { DEADLINE_INVARIANTS } from '../deadlines/invariants.js';
 import { HAND_OVER_INVARIANTS } from '../hand-overs/invariants.js';
@@ -48,6 +49,7 @@ const INVARIANTS = {
   ...SURVEY_INVARIANTS,
   ...VISIT_INVARIANTS,
   ...TEAM_SURVEY_INVARIANTS,
+  ...CONTINUATION_INVARIANTS,
   ...CASE_SHEET_INVARIANTS,
   ...FIGURE_INVARIANTS,
   ...HAND_OVER_INVARIANTS,

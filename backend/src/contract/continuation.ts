@@ -11,7 +11,7 @@ export const WishContinuation = z.object({
     .int('継続の要否と年数を選んでください')
     .min(0)
     .max(5, '年数は5年までにしてください'),
-  note: z.string().trim().max(700, '継続して取り組みたいことは700文字以内で入力してください').default(''),
+  note: z.string().trim().max(500, '継続して取り組みたいことは500文字以内で入力してください').default(''),
   /** Officers of now whom the town would like to keep. */
   again: z.array(z.uuid()).max(10).default([]),
 });
@@ -36,7 +36,8 @@ export const OUTCOME_LABEL: Record<ContinuationOutcome, string> = {
 
 const Decision = z.object({
   outcome: ContinuationOutcome,
-  reason: z.string(),
+  /** Not told to the town. */
+  reason: z.string().nullable(),
   decidedOn: Day,
   decidedBy: z.string(),
   round: z.string().nullable(),

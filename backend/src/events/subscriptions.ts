@@ -78,6 +78,7 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'teamReport.reopen': ['send-mail'],
   'teamReport.soon': ['send-mail'],
   'teamReport.overdue': ['send-mail'],
+  'continuation.carry': ['send-mail'],
   'proposal.ask': ['solve-proposal'],
   'visit.plan': ['send-mail'],
   'visit.cancel': ['send-mail'],

@@ -21,7 +21,7 @@ interface Facts {
 const SUBJECT = '【新結合相談】';
 const SUBJECT_OF_ROUND = '【地方創生伴走支援】';
 
-const isOfApplication = ({ rule }: NoticeRow): boolean => /^(application|consent)\./.test(rule);
+const isOfApplication = ({ rule }: NoticeRow): boolean => /^(application|consent|continuation)\./.test(rule);
 const isOfTeamSurvey = ({ rule }: NoticeRow): boolean => rule.startsWith('teamSurvey.');
 const isOfRound = (notice: NoticeRow): boolean =>
   isOfApplication(notice) || isOfTeamSurvey(notice) || isOfTeam(notice.rule);

@@ -65,4 +65,13 @@ export const COMPANION_MAILS: Record<string, readonly MailRule[]> = {
     { to: 'surveyedTown', heading: '伴走支援の調査の期限が近づいています。', ...SHEET },
     { to: 'surveyedOfficer', heading: '伴走支援の調査の期限が近づいています。', ...SHEET },
   ],
+  'continuation.carry': [
+    {
+      to: 'applicants',
+      heading: '支援の継続のため、次の年度の応募の下書きを作りました。内容を確かめ、締切までに応募してください。',
+      path: APPLICATION,
+      due: 'call',
+      topic: 'official',
+    },
+  ],
 };

@@ -19,6 +19,7 @@ import { TEAM_HEALTH } from './team-health.js';
 import { TEAM_MEETINGS } from './team-meetings.js';
 import { TEAM_REPORTS } from './team-reports.js';
 import { TEAM_YEAR } from './team-year.js';
+import { TEAM_SURVEYS } from './team-surveys.js';
 import { TEAMS } from './teams.js';
 import { VISITS } from './visits.js';
 
@@ -46,4 +47,5 @@ export const ROUTES: Routes = {
   ...TEAM_REPORTS,
   ...TEAM_HEALTH,
   ...TEAM_YEAR,
+  ...TEAM_SURVEYS,
 };

@@ -49,6 +49,7 @@ export const APPLICATIONS: Routes = {
   'GET /applications/new': { to: ALL },
   'POST /applications': { to: [...TOWN, 'officer'], make: begin },
   'GET /applications/{id}': onTown([...TOWN, 'secretariat', 'manager'], HANDED_IN),
+  'GET /applications/{id}/origin': onTown([...TOWN, 'secretariat', 'manager'], HANDED_IN),
   'PUT /applications/{id}': onTown(TOWN, DRAFT, { version: 1, karte: { wish: '助言' } }),
   'GET /applications/{id}/check': onTown(TOWN, DRAFT),
   'POST /applications/{id}/requestReview': onTown(TOWN, DRAFT),
