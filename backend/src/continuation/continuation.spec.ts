@@ -69,6 +69,11 @@ it('a team is carried over once, with a draft that says where it comes from', as
   const { id, roundId } = await aYear();
   const [member] = (await ofTeam(town, id)).members;
   await wish(id, 2, { note: '実証の設計を続けたい。', again: [member?.memberId] });
+  await db().query(
+    `INSERT INTO team_themes (team_id, version, fields, theme, goal, plan, created_at, created_by)
+     VALUES ($1, 1, '{transport}', '古いテーマ', '', '', now(), $2), ($1, 2, '{transport}', '通院バスの実証', '月二回の運行', '', now(), $2)`,
+    [id, officer.id],
+  );
   const next = await aRound(db(), secretariat.id);
   expect((await list(roundId)).targets.map((one) => one.id)).toContain(next.id);
   expect((await ofTeam(town, id)).decision).toBeNull();
@@ -90,6 +95,7 @@ it('a team is carried over once, with a draft that says where it comes from', as
     wish: '実証の設計を続けたい。',
     efforts: expect.stringContaining(`引き続き希望する支援官：国土交通省 ${officer.name}`),
   });
+  expect(draft.sheet.efforts).toMatch(/通院バスの実証\n月二回の運行$/);
   expect(draft.sheet).not.toHaveProperty('population');
   expect(draft.allowedActions).toContain('edit');
   const { origin } = (await api.as(town).get<ApplicationOrigin>(`/applications/${draft.id}/origin`)).body;

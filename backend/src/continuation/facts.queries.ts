@@ -40,8 +40,10 @@ export const membersOf = (condition: string): string => `coalesce((
   FROM team_members tm JOIN people p ON p.id = tm.person_id JOIN applications o ON o.id = tm.application_id
   JOIN ministries mi ON mi.id = o.ministry_id WHERE tm.team_id = t.id AND tm.left_on IS NULL AND (${condition})), '[]')`;
 
-/** What the year was about: the problems of the 応募 a of a team. */
+/** What the year was about: the theme as it stood last, else the problems of the 応募 a, of a team t. */
 export const THEME = `coalesce((
+  SELECT concat_ws(E'\\n', th.theme, nullif(th.goal, '')) FROM team_themes th WHERE th.team_id = t.id
+  ORDER BY th.version DESC LIMIT 1), (
   SELECT string_agg(concat_ws('：', f.name, pr.one ->> 'text'), E'\\n' ORDER BY pr.position)
   FROM jsonb_array_elements(a.sheet -> 'problems') WITH ORDINALITY pr (one, position)
   LEFT JOIN policy_fields f ON f.code = pr.one ->> 'field'), '')`;

@@ -62,7 +62,7 @@ export const TeamSurveys = z
   .meta({ id: 'TeamSurveys' });
 export type TeamSurveys = z.infer<typeof TeamSurveys>;
 
-const FreeText = z.object({ text: z.string(), quotedAs: z.string().nullable() });
+const FreeText = z.object({ no: z.number().int(), text: z.string(), quotedAs: z.string().nullable() });
 
 /** The figures of one survey. Nothing but n until it is closed, and for fewer than five answers. */
 export const TeamSurveyReport = z
@@ -101,6 +101,8 @@ export const TeamSurveyRows = z
     name: z.string(),
     items: z.array(
       z.object({
+        /** In this list; it tells nothing. */
+        no: z.number().int(),
         answers: z.array(
           z.object({ question: z.string(), label: z.string(), answer: z.string(), value: SurveyAnswers.valueType }),
         ),

@@ -88,7 +88,9 @@ async function breakdowns(tx: EntityManager, answers: readonly Answered[], group
 }
 
 const said = ({ id }: SurveyQuestion, answers: readonly Answered[]) =>
-  answers.flatMap(({ answers: given, quotedAs }) => {
-    const text = given[id];
-    return typeof text === 'string' && text !== '' ? [{ text, quotedAs }] : [];
-  });
+  answers
+    .flatMap(({ answers: given, quotedAs }) => {
+      const text = given[id];
+      return typeof text === 'string' && text !== '' ? [{ text, quotedAs }] : [];
+    })
+    .map((one, at) => ({ no: at + 1, ...one }));

@@ -35,7 +35,8 @@ export class TeamSurveyRowQueries {
       );
     }
     const questions = (survey.questions ?? []).filter(isRead);
-    const items = all.filter(matching(questions, question, value)).map(({ answers }) => ({
+    const items = all.filter(matching(questions, question, value)).map(({ answers }, at) => ({
+      no: at + 1,
       answers: questions.flatMap((one) => {
         const given = answers[one.id];
         return given === undefined

@@ -249,7 +249,7 @@ describe('what is read of it', () => {
     const words = texts[0]?.items ?? [];
     expect(words).toHaveLength(6);
     expect(words.filter(({ quotedAs }) => quotedAs !== null)).toEqual([
-      { text: '声1', quotedAs: expect.stringContaining('国土交通省') },
+      { no: expect.any(Number), text: '声1', quotedAs: expect.stringContaining('国土交通省') },
     ]);
     const burden = questions
       .find(({ id: asked }) => asked === 'reasons')

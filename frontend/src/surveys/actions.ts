@@ -5,14 +5,12 @@ import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { submitForm } from '@/lib/submit-form';
+import { answersOf } from './answers-of';
 import { answerSurvey } from './api';
-
-const ANSWER = 'answers.';
 
 export async function answer(token: string, _previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async (values) => {
-    const given = Object.entries(values).filter(([name]) => name.startsWith(ANSWER));
-    await answerSurvey(token, Object.fromEntries(given.map(([name, value]) => [name.slice(ANSWER.length), value])));
+    await answerSurvey(token, answersOf(values));
     redirect(`/survey/${token}/thanks`);
   });
 }

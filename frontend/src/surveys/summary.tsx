@@ -2,8 +2,13 @@ import type { SatisfactionReport } from '@musubi/backend/contract/satisfaction';
 import type { ReactNode } from 'react';
 import { NumberLink, oneDecimal } from './number-link';
 
+type Numbers = Pick<
+  SatisfactionReport,
+  'questions' | 'invited' | 'invitedHref' | 'n' | 'responsesHref' | 'responseRate'
+>;
+
 /** The three numbers people ask for first. */
-export function Summary({ report }: { report: SatisfactionReport }) {
+export function Summary({ report }: { report: Numbers }) {
   const [main] = report.questions;
   return (
     <dl className="grid gap-4 sm:grid-cols-3">

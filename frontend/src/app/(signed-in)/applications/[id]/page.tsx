@@ -3,6 +3,8 @@ import type { Metadata, Route } from 'next';
 import { getApplication } from '@/applications/api';
 import { ClosingBanner } from '@/applications/closing-banner';
 import { AskConsentForm, WithdrawForm } from '@/applications/forms';
+import { getOrigin } from '@/continuation/api';
+import { OriginCard } from '@/continuation/origin-card';
 import { sheetOfApplication } from '@/karte/sheet-home';
 import { SheetView } from '@/karte/sheet-view';
 import { getLetter } from '@/selection/api';
@@ -24,6 +26,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
   const [{ id }, { done }] = await Promise.all([params, searchParams]);
   const application = await getApplication(id);
   const { state, number, municipality, applicant, round, submittedAt, consent, place, allowedActions } = application;
+  const { origin } = await getOrigin(id);
   const letter = ['chosen', 'reserve', 'notChosen'].includes(state) ? await getLetter(id) : null;
   return (
     <div className="grid max-w-4xl gap-6">
@@ -61,6 +64,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
             : []),
         ]}
       />
+      {origin && <OriginCard origin={origin} />}
       {allowedActions.includes('askConsent') && <AskConsentForm id={id} />}
       <Card title={application.form.name}>
         <SheetView sheet={sheetOfApplication(application)} />

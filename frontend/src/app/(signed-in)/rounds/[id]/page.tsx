@@ -55,6 +55,16 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/ro
                 編成
               </LinkButton>
             )}
+            {inside && ['appointed', 'running', 'ended'].includes(round.state) && (
+              <>
+                <LinkButton href={`/rounds/${id}/surveys` as Route} variant="outline">
+                  調査
+                </LinkButton>
+                <LinkButton href={`/rounds/${id}/continuation` as Route} variant="outline">
+                  継続
+                </LinkButton>
+              </>
+            )}
             {inside && ['running', 'ended'].includes(round.state) && (
               <LinkButton href={`/rounds/${id}/report` as Route} variant="outline">
                 全体報告

@@ -23,6 +23,8 @@ const TABS: readonly { path: string; label: string; for?: (team: Team) => boolea
   { path: '/members', label: '支援官の交代', for: ({ allowedActions }) => allowedActions.includes('changeMembers') },
   { path: '/visits', label: '現地訪問' },
   { path: '/reports', label: '報告' },
+  { path: '/surveys', label: '調査' },
+  { path: '/continuation', label: '継続', for: ({ members }) => !members.some(({ me }) => me) },
 ];
 
 export default async function TeamLayout({ params, children }: LayoutProps<'/teams/[id]'>) {
