@@ -191,6 +191,22 @@ describe('an answer', () => {
     itIs('2026-12-01T10:00');
   });
 
+  it('that was never handed in is forgotten when the days are over', async () => {
+    const { roundId } = await aYear(2);
+    const { id, tokens } = await aTeamSurvey(db(), secretariat.id, { roundId, survey: 'companion-officer' });
+    await answer(tokens[0] ?? '', { overall: 4 });
+    await api.nobody.put(`/team-surveys/answer/${tokens[1]}`, { answers: { overall: 1 } });
+    const kept = () =>
+      db().query('SELECT handed_in FROM team_survey_responses WHERE team_survey_id = $1 ORDER BY 1', [id]);
+    itIs('2026-12-15T09:20');
+    await job();
+    expect(await kept()).toEqual([{ handed_in: false }, { handed_in: true }]);
+    itIs('2026-12-16T09:20');
+    await job();
+    expect(await kept()).toEqual([{ handed_in: true }]);
+    itIs('2026-12-01T10:00');
+  });
+
   it('at the same moment twice stays one', async () => {
     const { roundId } = await aYear(1);
     const { id, tokens } = await aTeamSurvey(db(), secretariat.id, { roundId });

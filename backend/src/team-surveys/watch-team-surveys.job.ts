@@ -7,7 +7,10 @@ import { SYSTEM } from '../identity/actor.js';
 import type { Job } from '../platform/jobs/job.js';
 import { openSurvey } from './invite.js';
 
-/** Opens the surveys whose day has come, asks who joined a team since, and reminds once those who have not answered. */
+/**
+ * Opens the surveys whose day has come, asks who joined a team since, reminds once those who have not
+ * answered, and forgets drafts when it is over.
+ */
 @Injectable()
 export class WatchTeamSurveys implements Job {
   readonly name = 'watch-team-surveys';
@@ -32,6 +35,12 @@ export class WatchTeamSurveys implements Job {
         await openSurvey(tx, id, this.clock.now(), today);
       });
     }
+    // What was never handed in is nobody's answer.
+    await this.db.query(
+      `DELETE FROM team_survey_responses r USING team_surveys s
+       WHERE s.id = r.team_survey_id AND NOT r.handed_in AND s.closes_on < $1`,
+      [today],
+    );
     if (this.calendar.isWorkday(today)) await this.remind(today);
   }
 

@@ -19,7 +19,7 @@ export default async function TeamSurveyPage({ params, searchParams }: PageProps
     <OpenPage title={name}>
       {done === 'kept' && state === 'open' && (
         <Banner kind="success" title="途中まで保存しました">
-          まだ回答したことにはなっていません。同じリンクから続けられます。
+          まだ回答したことにはなっていません。同じリンクから続けられます。送信しない場合、期限の後に消去します。
         </Banner>
       )}
       {state === 'answered' && (
@@ -70,7 +70,7 @@ function WhoSees({ sheet: { survey, questions } }: { sheet: TeamSurveySheet }) {
         回答を誰が見るか
       </h2>
       <ul className="grid list-disc gap-1 pl-6">
-        <li>{other}には、回答も集計前の内容も見えません。</li>
+        <li>{other}には、回答も集計も見えません。</li>
         <li>
           事務局と窓口管理職は、締切の後に、集計した結果と、名前を伏せた自由記述を見ます。5件未満の区分は表示しません。
         </li>
