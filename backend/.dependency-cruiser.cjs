@@ -26,6 +26,7 @@ const LADDER = [
   ['team-calendar', 'team-changes'],
   ['team-feed'],
   ['team-health'],
+  ['back-office'],
   ['proposals'],
   ['team-reports'],
   ['search'],

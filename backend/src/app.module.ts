@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BackOfficeModule } from './back-office/back-office.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CaseSheetsModule } from './case-sheets/case-sheets.module.js';
@@ -88,6 +89,7 @@ import { VisitsModule } from './visits/visits.module.js';
     ContinuationModule,
     ProposalsModule,
     TeamReportsModule,
+    BackOfficeModule,
     SearchModule,
     MapModule,
     NoticesModule,

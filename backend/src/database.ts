@@ -74,6 +74,7 @@ import { CreateTeamPosts1795000002213 } from './migrations/1795000002213-create-
 import { KeepWhyMembersLeave1795000002214 } from './migrations/1795000002214-keep-why-members-leave.js';
 import { CreateTeamFeedDigests1795000002221 } from './migrations/1795000002221-create-team-feed-digests.js';
 import { CreateTeamFindings1795000002222 } from './migrations/1795000002222-create-team-findings.js';
+import { CreateSupportRequests1795000002230 } from './migrations/1795000002230-create-support-requests.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -170,6 +171,7 @@ export function createDataSource(url: string): DataSource {
       KeepWhyMembersLeave1795000002214,
       CreateTeamFeedDigests1795000002221,
       CreateTeamFindings1795000002222,
+      CreateSupportRequests1795000002230,
     ],
     migrationsTransactionMode: 'all',
     extra: { max: 20, keepAlive: true },

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { WatchCalls } from './applications/watch-calls.job.js';
 import { CheckInvariants } from './audit/check-invariants.job.js';
 import { RemindOfConsents } from './case-sheets/remind-of-consents.job.js';
+import { TellOfSupport } from './back-office/tell-of-support.job.js';
 import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { SettleTallies } from './dashboards/settle-tallies.job.js';
 import { DemoClock } from './demo/demo-clock.js';
@@ -55,6 +56,7 @@ const JOBS = [
   RemindOfConsents,
   WatchTeams,
   DigestFeed,
+  TellOfSupport,
   SolveProposal,
   WatchReports,
   SettleTallies,

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { SUPPORT_INVARIANTS } from '../back-office/invariants.js';
 import { CASE_SHEET_INVARIANTS } from '../case-sheets/invariants.js';
 import { CONTINUATION_INVARIANTS } from '../continuation/invariants.js';
 import { FIGURE_INVARIANTS } from '../dashboards/invariants.js';
@@ -18,14 +19,15 @@ const HOUSE: Record<string, string> = {
   'a case without a number after submission': `SELECT id FROM consultations
     WHERE number IS NULL AND state NOT IN ('draft', 'reviewing', 'withdrawn')`,
   'a gap or a double in the numbers of a fiscal year': `SELECT s.fiscal_year AS id FROM number_series s
-    WHERE s.series = 'consultation' AND (SELECT count(*) FROM consultations c WHERE c.fiscal_year = s.fiscal_year) <> s.last`,
+    WHERE s.series = 'consultation' AND (SELECT count(*) FROM consultations c
+      WHERE c.fiscal_year = s.fiscal_year AND c.team_id IS NULL) <> s.last`,
   'a number above the last of its series': `SELECT c.id FROM consultations c LEFT JOIN number_series s
-    ON s.series = 'consultation' AND s.fiscal_year = c.fiscal_year WHERE c.serial > coalesce(s.last, 0)`,
+    ON s.series = CASE WHEN c.team_id IS NULL THEN 'consultation' ELSE 'support' END AND s.fiscal_year = c.fiscal_year WHERE c.serial > coalesce(s.last, 0)`,
   'a case beyond triage without an owner': `SELECT id FROM consultations WHERE owner_id IS NULL
     AND state IN ('triaged', 'inquiring', 'collected', 'drafting', 'approving', 'replied', 'followUp', 'closing', 'closed')`,
   'a state that its last event did not make': `SELECT c.id FROM consultations c CROSS JOIN LATERAL (
       SELECT e.data ->> 'to' AS state FROM events e WHERE e.consultation_id = c.id AND e.data ? 'to'
-        AND e.type LIKE 'consultation.%' ORDER BY e.id DESC LIMIT 1) last
+        AND e.type LIKE CASE WHEN c.team_id IS NULL THEN 'consultation.%' ELSE 'support.%' END ORDER BY e.id DESC LIMIT 1) last
     WHERE last.state <> c.state`,
   'a merged case without the case it went into': `SELECT c.id FROM consultations c
     LEFT JOIN consultations target ON target.id = c.merged_into
@@ -56,6 +58,7 @@ const INVARIANTS = {
   ...MEASURE_INVARIANTS,
   ...TEAM_INVARIANTS,
   ...REPORT_INVARIANTS,
+  ...SUPPORT_INVARIANTS,
 };
 
 /** Asks all invariants; an empty list is what it should be. */

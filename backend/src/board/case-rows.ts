@@ -17,7 +17,7 @@ export const CASE_COLUMNS = `c.id, c.number, c.title, c.municipality_code AS "mu
   coalesce(c.closed_at, CASE WHEN c.state IN ('withdrawn', 'outOfScope', 'merged') THEN c.state_since END) AS "endedAt",
   c.reply_due_on::text AS "replyDueOn", c.state_due_on::text AS "stateDueOn", c.due_on::text AS "dueOn",
   c.clock_stopped_on IS NOT NULL AS stopped, c.owner_id AS "ownerId", o.name AS "ownerName", c.priority,
-  c.proxy_channel AS "proxyChannel", c.replied_at AS "repliedAt", c.reopen_wished_at AS "reopenWishedAt",
+  c.proxy_channel AS "proxyChannel", c.team_id AS "teamId", c.replied_at AS "repliedAt", c.reopen_wished_at AS "reopenWishedAt",
   c.field_codes AS "fieldCodes", ARRAY(SELECT i.ministry_id || ' ' || i.state FROM inquiries i
     WHERE i.consultation_id = c.id AND i.state <> 'cancelled') AS asked`;
 

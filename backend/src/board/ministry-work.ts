@@ -7,6 +7,7 @@ import { asked, CASE, INQUIRY, inState, LIVE, type Section } from './work-sectio
 export const MINISTRY_WORK: readonly Section[] = [
   {
     key: 'ministry.replied',
+    support: 'too',
     title: '質問への返答があった照会',
     roles: ['ministry'],
     rows: asked(
@@ -18,6 +19,7 @@ export const MINISTRY_WORK: readonly Section[] = [
   },
   {
     key: 'ministry.open',
+    support: 'too',
     title: '回答する照会',
     roles: ['ministry'],
     rows: asked(LIVE),
@@ -28,6 +30,7 @@ export const MINISTRY_WORK: readonly Section[] = [
   },
   {
     key: 'ministry.questioned',
+    support: 'too',
     title: '窓口の返答を待っている照会',
     roles: ['ministry'],
     rows: asked(`i.state = 'questioned'`),

@@ -19,6 +19,8 @@ export interface Section {
   roles: readonly Role[];
   /** What stands after FROM, with its conditions. */
   rows(scene: Scene): string;
+  /** Requests for 後方支援 only, or they too; 相談 only when left out. */
+  support?: 'only' | 'too';
   /** An SQL expression: until when. */
   due?: string;
   order?: string;

@@ -29,6 +29,11 @@ interface Row {
   dueOn: string | null;
 }
 
+const ofKind = (support: Section['support']): string[] => {
+  if (support === 'too') return [];
+  return [support === 'only' ? 'c.team_id IS NOT NULL' : 'c.team_id IS NULL'];
+};
+
 @Injectable()
 export class WorkQueries {
   constructor(
@@ -66,8 +71,8 @@ export class WorkQueries {
     };
   }
 
-  private heap({ key, rows, due, order, href }: Section, scene: Scene): string {
-    const from = rows(scene);
+  private heap({ key, rows, support, due, order, href }: Section, scene: Scene): string {
+    const from = [rows(scene), ...ofKind(support)].join(' AND ');
     return `(SELECT '${key}' AS key, counted.total, item.* FROM
       (SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from} LIMIT ${COUNTED_UP_TO + 1}) x) counted
       CROSS JOIN (SELECT ${href ?? `'/consultations/' || c.id`} AS href, c.number, c.title,

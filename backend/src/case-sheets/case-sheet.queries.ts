@@ -47,7 +47,7 @@ export class CaseSheetQueries {
   async of(actor: Actor, consultationId: string): Promise<CaseSheetPage> {
     const { bind, values } = binder();
     const [row]: CaseRow[] = await this.db.query(
-      `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel",
+      `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel", c.team_id AS "teamId",
               c.karte->>'publication' AS publication,
               EXISTS (SELECT 1 FROM case_sheets s WHERE s.consultation_id = c.id) AS exists,
               (SELECT ${sheetJson(readableHistory(actor, bind))} FROM case_sheets s

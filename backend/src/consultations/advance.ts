@@ -10,7 +10,7 @@ import { binder } from '../platform/sql/bind.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { duesAfter } from './due.js';
 import { LIFECYCLE, nextState } from './lifecycle.js';
-import { mayAct, readable } from './policy.js';
+import { mayAct, reachable } from './policy.js';
 import { lockCase, storeCase } from './stored-case.js';
 
 /** What else a step writes; may depend on the row, which is locked by then. */
@@ -52,7 +52,7 @@ export class Advance {
     }
     await storeCase(tx, before, consultation);
     await record(tx, {
-      type: `consultation.${action}`,
+      type: `${consultation.teamId ? 'support' : 'consultation'}.${action}`,
       consultationId: id,
       subjectId: id,
       actor,
@@ -66,7 +66,7 @@ export class Advance {
   /** The row, locked. Whoever writes to a 相談 or its children locks it first. @throws DomainError notFound */
   async lock(tx: EntityManager, actor: Actor, id: string): Promise<ConsultationEntity> {
     const { bind, values } = binder();
-    const locked = found(await lockCase(tx, `c.id = ${bind(id)} AND ${readable(actor, bind)}`, values));
+    const locked = found(await lockCase(tx, `c.id = ${bind(id)} AND ${reachable(actor, bind)}`, values));
     await this.calendar.upTo(locked.almanacVersion, tx);
     return locked.consultation;
   }

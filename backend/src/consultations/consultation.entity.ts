@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Karte } from '../contract/forms.js';
 import type { ConsultationState } from '../contract/lifecycle.js';
 
-/** 相談: one カルテ, its state and what the desk set. */
+/** 相談: one カルテ, its state and what the desk set; or a request of a team for 後方支援, which has no カルテ. */
 @Entity('consultations')
 export class ConsultationEntity {
   @PrimaryGeneratedColumn('uuid') id!: string;
@@ -15,9 +15,12 @@ export class ConsultationEntity {
   @Column('int', { nullable: true }) serial!: number | null;
   @Column('int') branch!: number;
   @Column('text', { nullable: true }) number!: string | null;
-  @Column('int', { name: 'form_version' }) formVersion!: number;
+  /** Null of a request for 後方支援. */
+  @Column('int', { name: 'form_version', nullable: true }) formVersion!: number | null;
   @Column('jsonb') karte!: Karte;
   @Column('text') title!: string;
+  /** The 支援チーム that asked for 後方支援; null of a 相談. */
+  @Column('uuid', { name: 'team_id', nullable: true }) teamId!: string | null;
   @Column('int') version!: number;
   @Column('text', { name: 'field_codes', array: true }) fieldCodes!: string[];
   @Column('text') priority!: 'high' | 'normal' | 'low';

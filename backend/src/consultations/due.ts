@@ -32,7 +32,8 @@ export async function duesAfter(tx: EntityManager, calendar: Calendar, step: Ste
 async function stateDue(tx: EntityManager, calendar: Calendar, { consultation, to, at }: Step) {
   const subject = ofState(consultation.id);
   const kind = DeadlineKind.safeParse(to).data;
-  if (!kind || !calendar.almanac.rule(kind, tokyoDay(at))) {
+  // 後方支援 has one clock, from the request to its answer.
+  if (!kind || consultation.teamId || !calendar.almanac.rule(kind, tokyoDay(at))) {
     await endDeadline(tx, subject, at);
     return null;
   }

@@ -5,7 +5,8 @@ import { type Actor, SYSTEM } from '../identity/actor.js';
 import { LIFECYCLE, nextState } from './lifecycle.js';
 import { allowedActions, mayAct } from './policy.js';
 
-/** domain.md §3, written a second time by hand: action, who, and from → to. `TA` = 作成者と承認者, `DM` = 担当と管理職. */
+/** domain.md §3, written a second time by hand: action, who, and from → to. `TA` = 作成者と承認者, `DM` = 担当と管理職;
+ * behind the stroke those of 後方支援: `B` = 事務局, `F` = 支援官. */
 const TABLE = `
 requestReview    TA   draft→reviewing returned→correcting
 sendBackToAuthor A    reviewing→draft correcting→returned
@@ -13,7 +14,7 @@ submit           AD   draft→submitted reviewing→submitted returned→submitt
 take             DM   submitted→checking
 return           DM   checking→returned triaged→returned
 triage           DM   checking→triaged
-inquire          DM   triaged→inquiring inquiring→inquiring collected→inquiring drafting→inquiring followUp→inquiring
+inquire          DM/B triaged→inquiring inquiring→inquiring collected→inquiring drafting→inquiring followUp→inquiring
 collect          S    inquiring→collected
 draftReply       DM   triaged→drafting collected→drafting followUp→drafting
 requestApproval  DM   drafting→approving
@@ -27,15 +28,24 @@ declineClose     TA   closing→followUp
 closeBySilence   S    closing→closed
 wishReopen       TA   closed→closed
 reopen           DM   closed→triaged
-withdraw         TADM draft→withdrawn reviewing→withdrawn submitted→withdrawn checking→withdrawn returned→withdrawn correcting→withdrawn triaged→withdrawn inquiring→withdrawn collected→withdrawn drafting→withdrawn approving→withdrawn
+withdraw         TADM/F draft→withdrawn reviewing→withdrawn submitted→withdrawn checking→withdrawn returned→withdrawn correcting→withdrawn triaged→withdrawn inquiring→withdrawn collected→withdrawn drafting→withdrawn approving→withdrawn
 guide            DM   checking→outOfScope triaged→outOfScope
 merge            DM   submitted→merged checking→merged triaged→merged
 unmerge          DM   merged→checking
+accept           /B   submitted→triaged
+answerTeam       /B   triaged→closed collected→closed
 `;
 
 const TOWN = '016331';
-const ROLES: Record<string, Role> = { T: 'municipality', A: 'approver', D: 'desk', M: 'manager' };
-const OTHERS: Role[] = ['ministry', 'officer', 'secretariat', 'prefecture', 'admin'];
+const ROLES: Record<string, Role> = {
+  T: 'municipality',
+  A: 'approver',
+  D: 'desk',
+  M: 'manager',
+  B: 'secretariat',
+  F: 'officer',
+};
+const OTHERS: Role[] = ['ministry', 'prefecture', 'admin'];
 const as = (role: Role, municipalityCode: string | null = null): Actor => ({
   id: role,
   name: role,
@@ -47,15 +57,19 @@ const actors: Record<string, Actor> = {
   A: as('approver', TOWN),
   D: as('desk'),
   M: as('manager'),
+  B: as('secretariat'),
+  F: as('officer'),
 };
 
 const rows = TABLE.trim()
   .split('\n')
   .map((line) => {
-    const [action = '', by = '', ...moves] = line.split(/\s+/);
+    const [action = '', who = '', ...moves] = line.split(/\s+/);
+    const [by = '', ofTeam = ''] = who.split('/');
     return {
       action: ConsultationAction.parse(action),
       by,
+      ofTeam: by === 'S' ? 'S' : ofTeam,
       moves: new Map(moves.map((move) => move.split('→') as [string, string])),
     };
   });
@@ -64,7 +78,7 @@ test('the table names every action', () => {
   expect(rows.map(({ action }) => action)).toEqual(ConsultationAction.options);
 });
 
-describe.each(rows)('$action', ({ action, by, moves }) => {
+describe.each(rows)('$action', ({ action, by, ofTeam, moves }) => {
   test.each(ConsultationState.options)('from %s', (from) => {
     const to = moves.get(from);
     if (to) expect(nextState(from, action)).toBe(to);
@@ -72,9 +86,13 @@ describe.each(rows)('$action', ({ action, by, moves }) => {
   });
 
   test('is taken by those whose it is, and by nobody else', () => {
-    const consultation = { state: 'draft', municipalityCode: TOWN, proxyChannel: 'mail' } as const;
+    const consultation = { state: 'draft', municipalityCode: TOWN, proxyChannel: 'mail', teamId: null } as const;
     for (const [letter, actor] of Object.entries(actors)) {
       expect([letter, mayAct(actor, action, consultation)]).toEqual([letter, by.includes(letter)]);
+    }
+    const ofATeam = { ...consultation, teamId: 'a team' };
+    for (const [letter, actor] of Object.entries(actors)) {
+      expect([letter, mayAct(actor, action, ofATeam)]).toEqual([letter, ofTeam.includes(letter)]);
     }
     for (const role of OTHERS) expect(mayAct(as(role, TOWN), action, consultation)).toBe(false);
     for (const letter of ['T', 'A']) {
@@ -85,7 +103,7 @@ describe.each(rows)('$action', ({ action, by, moves }) => {
 
 describe('what is offered', () => {
   const offered = (actor: Actor, state: ConsultationState, proxyChannel: string | null = null) =>
-    allowedActions(actor, { state, municipalityCode: TOWN, proxyChannel });
+    allowedActions(actor, { state, municipalityCode: TOWN, proxyChannel, teamId: null });
 
   it('never contains a step that the table or the policy refuses', () => {
     for (const state of ConsultationState.options) {
@@ -94,7 +112,7 @@ describe('what is offered', () => {
           if (!(action in LIFECYCLE)) continue;
           const step = action as ConsultationAction;
           expect(() => nextState(state, step)).not.toThrow();
-          expect(mayAct(actor, step, { state, municipalityCode: TOWN, proxyChannel: null })).toBe(true);
+          expect(mayAct(actor, step, { state, municipalityCode: TOWN, proxyChannel: null, teamId: null })).toBe(true);
         }
       }
     }

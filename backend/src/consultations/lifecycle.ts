@@ -2,7 +2,7 @@ import type { Role } from '../contract/identity.js';
 import type { ConsultationAction, ConsultationState } from '../contract/lifecycle.js';
 import { DomainError } from '../platform/errors.js';
 
-type By = Extract<Role, 'municipality' | 'approver' | 'desk' | 'manager'> | 'system';
+type By = Extract<Role, 'municipality' | 'approver' | 'desk' | 'manager' | 'secretariat' | 'officer'> | 'system';
 
 interface Step {
   /** From which state to which. */
@@ -20,6 +20,7 @@ const into = (to: ConsultationState, ...from: ConsultationState[]): Step['moves'
 
 /**
  * The whole life of a 相談. A state changes only by a row of this table (domain.md §3; INF where the sources are silent).
+ * A request for 後方支援 goes the steps of `secretariat` and `officer` only (docs/adr/0031).
  * 打合せ (C10) runs in parallel and has a small table of its own in `meetings/`.
  */
 export const LIFECYCLE: Record<ConsultationAction, Step> = {
@@ -47,7 +48,7 @@ export const LIFECYCLE: Record<ConsultationAction, Step> = {
   triage: { moves: { checking: 'triaged' }, by: DESK, audience: 'town' },
   inquire: {
     moves: into('inquiring', 'triaged', 'inquiring', 'collected', 'drafting', 'followUp'),
-    by: DESK,
+    by: [...DESK, 'secretariat'],
     audience: 'town',
   },
   collect: {
@@ -105,7 +106,7 @@ export const LIFECYCLE: Record<ConsultationAction, Step> = {
       ...(['draft', 'reviewing', 'submitted', 'checking', 'returned', 'correcting'] as const),
       ...(['triaged', 'inquiring', 'collected', 'drafting', 'approving'] as const),
     ),
-    by: [...TOWN, ...DESK],
+    by: [...TOWN, ...DESK, 'officer'],
     audience: 'town',
   },
   guide: {
@@ -119,6 +120,8 @@ export const LIFECYCLE: Record<ConsultationAction, Step> = {
     audience: 'town',
   },
   unmerge: { moves: { merged: 'checking' }, by: DESK, audience: 'town' },
+  accept: { moves: { submitted: 'triaged' }, by: ['secretariat'], audience: 'inward' },
+  answerTeam: { moves: into('closed', 'triaged', 'collected'), by: ['secretariat'], audience: 'inward' },
 };
 
 /** @throws DomainError conflict, when the table has no such step from here. */

@@ -10,6 +10,10 @@ export async function nextNumber(tx: EntityManager, series: string, fiscalYear: 
   return last;
 }
 
+/** 後方支援-R8-0001. */
+export const supportNumber = (fiscalYear: number, serial: number): string =>
+  `後方支援-R${fiscalYear - 2018}-${String(serial).padStart(4, '0')}`;
+
 /** 新結合-R8-0001, and 新結合-R8-0001-2 for the second round after a reopening. */
 export function consultationNumber(fiscalYear: number, serial: number, branch: number): string {
   const base = `新結合-R${fiscalYear - 2018}-${String(serial).padStart(4, '0')}`;

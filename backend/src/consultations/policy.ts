@@ -9,6 +9,8 @@ export interface Case {
   state: ConsultationState;
   municipalityCode: string;
   proxyChannel: string | null;
+  /** The 支援チーム that asked for 後方支援; null of a 相談. */
+  teamId: string | null;
 }
 
 const onDesk = (actor: Actor) => hasRole(actor, 'desk', 'manager');
@@ -19,6 +21,8 @@ const ofTown = (actor: Actor, consultation: Case, ...roles: Role[]) =>
 export function mayAct(actor: Actor, action: ConsultationAction, consultation: Case): boolean {
   return LIFECYCLE[action].by.some((by) => {
     if (by === 'system') return actor.system === true;
+    if (by === 'secretariat' || by === 'officer') return consultation.teamId !== null && hasRole(actor, by);
+    if (consultation.teamId !== null) return false;
     if (by === 'municipality' || by === 'approver') return ofTown(actor, consultation, by);
     // The desk writes and submits a カルテ only where it entered it for the town (mail, telephone, visit).
     return hasRole(actor, by) && (action !== 'submit' || consultation.proxyChannel !== null);
@@ -47,7 +51,11 @@ const PERMITS: Record<ConsultationPermit, (actor: Actor, c: Case) => boolean> = 
 };
 
 export const may = (actor: Actor, permit: ConsultationPermit, consultation: Case): boolean =>
-  PERMITS[permit](actor, consultation);
+  consultation.teamId === null ? PERMITS[permit](actor, consultation) : maySupport(actor, permit, consultation);
+
+/** The questions of a request for 後方支援 are worded by the secretariat until they are answered. */
+const maySupport = (actor: Actor, permit: ConsultationPermit, { state }: Case): boolean =>
+  permit === 'splitQuestions' && hasRole(actor, 'secretariat') && ['triaged', 'inquiring', 'collected'].includes(state);
 
 /** Whether the actor may do this with this 相談 now: the state allows it, and so does the policy. */
 export function allows(actor: Actor, action: ConsultationAction | ConsultationPermit, consultation: Case): boolean {
@@ -65,13 +73,41 @@ export function allowedActions(actor: Actor, consultation: Case): (ConsultationA
 /**
  * What an actor can see, as an SQL condition on `consultations c`. Decided here and nowhere else (domain.md §3):
  * a town its own, the desk all that was submitted, a ministry what is shared with it, a prefecture and a team what the
- * town agreed to share. Administrators keep the house, they do not read cases.
+ * town agreed to share. Administrators keep the house, they do not read cases. Requests for 後方支援 are none of these:
+ * whatever lists or counts 相談 by this condition leaves them out.
  */
 export function readable(actor: Actor, bind: Bind): string {
   if (actor.system) return 'true';
   const conditions = actor.grants.map((grant) => readableFor(grant, bind));
-  return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
+  return conditions.length > 0 ? `(c.team_id IS NULL AND (${conditions.join(' OR ')}))` : 'false';
 }
+
+/**
+ * Which requests for 後方支援 an actor can see, on the same `consultations c`: who runs 伴走支援 all, a team its own and
+ * what other teams share of what was answered, a ministry what it was asked. Towns none.
+ */
+export function readableSupport(actor: Actor, bind: Bind): string {
+  if (actor.system || hasRole(actor, 'secretariat', 'manager')) return 'c.team_id IS NOT NULL';
+  const asked = actor.grants
+    .filter(({ role }) => role === 'ministry')
+    .map((grant) => `EXISTS (SELECT 1 FROM inquiries i WHERE i.consultation_id = c.id AND ${inquiryOf(grant, bind)})`);
+  const conditions = hasRole(actor, 'officer') ? [...asked, ...ofTeams(actor, bind)] : asked;
+  return conditions.length > 0 ? `(c.team_id IS NOT NULL AND (${conditions.join(' OR ')}))` : 'false';
+}
+
+function ofTeams(actor: Actor, bind: Bind): string[] {
+  const own = `SELECT tm.team_id FROM team_members tm JOIN teams t ON t.id = tm.team_id AND t.ended_at IS NULL
+    JOIN rounds r ON r.id = t.round_id AND r.state IN ('running', 'ended')
+    WHERE tm.person_id = ${bind(actor.id)} AND tm.left_on IS NULL`;
+  return [
+    `c.team_id IN (${own})`,
+    `(c.state = 'closed' AND EXISTS (${own}) AND EXISTS (SELECT 1 FROM support_requests s WHERE s.id = c.id AND s.shared))`,
+  ];
+}
+
+/** Cases of either kind: for the steps and the inquiries, which both go alike. */
+export const reachable = (actor: Actor, bind: Bind): string =>
+  `(${readable(actor, bind)} OR ${readableSupport(actor, bind)})`;
 
 function readableFor(grant: Grant, bind: Bind): string {
   switch (grant.role) {

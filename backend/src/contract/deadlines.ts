@@ -11,7 +11,7 @@ export const OFFICE_CALENDAR_LABEL: Record<OfficeCalendar, string> = {
   municipality: '市区町村',
 };
 
-/** What has a deadline: a state of a 相談, the whole reply, one 照会, a 宿題, a 満足度調査. */
+/** What has a deadline: a state of a 相談, the whole reply, one 照会, a 宿題, a 満足度調査, a request for 後方支援. */
 export const DeadlineKind = z.enum([
   'submitted',
   'checking',
@@ -28,6 +28,7 @@ export const DeadlineKind = z.enum([
   'inquiry',
   'actionItem',
   'survey',
+  'support',
 ]);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
@@ -47,6 +48,7 @@ export const DEADLINE_KIND_LABEL: Record<DeadlineKind, string> = {
   inquiry: '照会への回答',
   actionItem: '宿題',
   survey: '満足度調査',
+  support: '後方支援への回答',
 };
 
 /** Their day is named by a person or by the survey, so no business days are counted. */

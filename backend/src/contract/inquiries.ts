@@ -158,6 +158,8 @@ const Head = {
     title: z.string(),
     state: ConsultationState,
     municipality: z.string(),
+    /** Not null: 後方支援 for this team. */
+    teamId: z.uuid().nullable(),
   }),
   ministry: Named,
   division: Named.nullable(),

@@ -70,6 +70,8 @@ export const ConsultationAction = z.enum([
   'guide',
   'merge',
   'unmerge',
+  'accept',
+  'answerTeam',
 ]);
 export type ConsultationAction = z.infer<typeof ConsultationAction>;
 
@@ -98,6 +100,8 @@ export const ACTION_LABEL: Record<ConsultationAction, string> = {
   guide: '対象外として他の窓口を案内する',
   merge: '重複として統合する',
   unmerge: '統合を取り消す',
+  accept: '後方支援の依頼を受け持つ',
+  answerTeam: '支援チームに回答する',
 };
 
 /** What else may be done with a 相談, without moving it. */

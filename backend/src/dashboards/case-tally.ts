@@ -44,7 +44,7 @@ const readFacts = (tx: EntityManager, units: string[]): Promise<Facts[]> =>
                'answeredOn', ${tokyo('i.answered_at')}::date`,
               'inquiries i WHERE i.consultation_id = c.id',
             )} AS inquiries
-     FROM consultations c WHERE c.id = ANY ($1) AND (c.number IS NOT NULL OR c.proxy_channel IS NOT NULL)`,
+     FROM consultations c WHERE c.id = ANY ($1) AND c.team_id IS NULL AND (c.number IS NOT NULL OR c.proxy_channel IS NOT NULL)`,
     [units],
   );
 

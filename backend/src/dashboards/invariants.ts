@@ -8,7 +8,7 @@ const differs = (figure: string, rows: string) =>
    FROM (SELECT key, also, sum(n) AS n FROM tallies WHERE figure = ${figure} GROUP BY 1, 2) t
    FULL JOIN (${rows}) r USING (key, also) WHERE coalesce(t.n, 0) <> coalesce(r.n, 0) AND ${SETTLED}`;
 
-const COUNTED = 'c.number IS NOT NULL OR c.proxy_channel IS NOT NULL';
+const COUNTED = 'c.team_id IS NULL AND (c.number IS NOT NULL OR c.proxy_channel IS NOT NULL)';
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 const TOKYO_DAY = (instant: string) => `(${instant} AT TIME ZONE 'Asia/Tokyo')::date`;
 

@@ -57,6 +57,11 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'application.remindDraft': ['send-mail'],
   'application.letter': ['send-mail'],
   'application.moveUp': ['send-mail'],
+  'support.ask': ['send-mail'],
+  'support.collect': ['send-mail'],
+  'support.answerTeam': ['send-mail'],
+  'support.withdraw': ['cancel-inquiries', 'send-mail'],
+  'support.tell': ['send-mail'],
   'consent.ask': ['send-mail'],
   'consent.answer': ['send-mail'],
   'team.writeTheme': ['send-mail'],
@@ -100,5 +105,6 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
     'watch-teams',
     'digest-feed',
     'watch-reports',
+    'tell-of-support',
   ],
 };

@@ -26,7 +26,8 @@ export class FormQueries {
     return this.get(found(version), db, name);
   }
 
-  async get(version: number, db: Db = this.db, name: FormName = 'karte'): Promise<FormDefinition> {
+  /** @param version null of what was written on no form: there is none to get */
+  async get(version: number | null, db: Db = this.db, name: FormName = 'karte'): Promise<FormDefinition> {
     const key = `${name}/${version}`;
     const known = this.known.get(key);
     if (known) return known;

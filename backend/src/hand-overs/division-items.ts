@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { readable } from '../consultations/policy.js';
+import { reachable } from '../consultations/policy.js';
 import type { HandOverItem, HandOverKind } from '../contract/hand-overs.js';
 import { INQUIRY_STATE_LABEL, type InquiryState } from '../contract/inquiries.js';
 import { type Actor, hasRole } from '../identity/actor.js';
@@ -32,7 +32,7 @@ export async function itemsOfDivision(
   const rows: Row[] = await db.query(
     `SELECT * FROM (
        SELECT 'inquiry' AS kind, i.id::text AS id, i.state, i.due_on::text AS "dueOn",
-              concat_ws(' ', c.number, ${MUNICIPALITY_LABEL}, CASE WHEN ${readable(actor, bind)} THEN c.title END) AS label
+              concat_ws(' ', c.number, ${MUNICIPALITY_LABEL}, CASE WHEN ${reachable(actor, bind)} THEN c.title END) AS label
        FROM inquiries i JOIN consultations c ON c.id = i.consultation_id JOIN municipalities m ON m.code = c.municipality_code
        WHERE i.division_id = ${id} AND i.state IN ('asked', 'acknowledged', 'questioned')
        UNION ALL

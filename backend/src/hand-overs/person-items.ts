@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { readable } from '../consultations/policy.js';
+import { reachable } from '../consultations/policy.js';
 import type { HandOverItem, HandOverKind } from '../contract/hand-overs.js';
 import { type ConsultationState, STATE_LABEL } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
@@ -38,7 +38,7 @@ export async function heldBy(db: Db, actor: Actor, personId: string, today: stri
   const { bind, values } = binder();
   const rows: Row[] = await db.query(
     `SELECT o.kind, o.id, o.consultation_id AS "consultationId", o.roles, o.municipality_code, o.ministry_id,
-            o.due_on::text AS "dueOn", c.number, CASE WHEN ${readable(actor, bind)} THEN c.title END AS title,
+            o.due_on::text AS "dueOn", c.number, CASE WHEN ${reachable(actor, bind)} THEN c.title END AS title,
             ${MUNICIPALITY_LABEL} AS municipality, c.state, away.id AS "awayId", away.name AS away
      FROM ${openItems(`${bind(today)}::date`)} o LEFT JOIN consultations c ON c.id = o.consultation_id
      LEFT JOIN municipalities m ON m.code = c.municipality_code

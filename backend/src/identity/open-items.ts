@@ -6,6 +6,7 @@ const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 const LIVE = `'asked', 'acknowledged', 'questioned'`;
 const DESK = `ARRAY['desk', 'manager']`;
 const NONE = 'NULL::text';
+const SECRETARIAT = `ARRAY['secretariat']`;
 
 const answersFor = (grant: string) => `${grant}.role = 'ministry' AND ${grant}.ministry_id = i.ministry_id
   AND (${grant}.division_id IS NULL OR ${grant}.division_id = i.division_id)`;
@@ -23,7 +24,8 @@ const nobodyElse = (
  * @param day an SQL expression: today in Tokyo
  */
 export const openItems = (day: string): string => `(
-  SELECT 'case' AS kind, c.id::text AS id, c.owner_id AS person_id, c.id AS consultation_id, ${DESK} AS roles,
+  SELECT 'case' AS kind, c.id::text AS id, c.owner_id AS person_id, c.id AS consultation_id,
+         CASE WHEN c.team_id IS NULL THEN ${DESK} ELSE ${SECRETARIAT} END AS roles,
          ${NONE} AS municipality_code, ${NONE} AS ministry_id, c.due_on
   FROM consultations c WHERE c.owner_id IS NOT NULL AND c.state IN (${OPEN})
   UNION ALL
@@ -31,7 +33,7 @@ export const openItems = (day: string): string => `(
          CASE WHEN c.proxy_channel IS NULL THEN ARRAY['municipality', 'approver'] ELSE ARRAY['desk'] END,
          CASE WHEN c.proxy_channel IS NULL THEN c.municipality_code END, NULL, c.due_on
   FROM consultations c
-  WHERE c.state IN ('draft', 'reviewing') OR c.proxy_channel IS NULL AND c.state IN (${OPEN})
+  WHERE c.team_id IS NULL AND (c.state IN ('draft', 'reviewing') OR c.proxy_channel IS NULL AND c.state IN (${OPEN}))
   UNION ALL
   SELECT 'actionItem', a.id::text, a.owner_id, a.consultation_id, ${DESK}, NULL, NULL, a.due_on
   FROM action_items a WHERE a.done_at IS NULL AND a.owner_id IS NOT NULL

@@ -6,12 +6,12 @@ import { Advance } from '../consultations/advance.js';
 import type { Ask } from '../contract/inquiries.js';
 import { ofInquiry, startDeadline } from '../deadlines/deadlines.js';
 import { record } from '../events/record.js';
-import { type Actor, personId } from '../identity/actor.js';
+import { type Actor, hasRole, personId } from '../identity/actor.js';
 import { authorize, DomainError, found } from '../platform/errors.js';
 import { checkAsks } from './check-asks.js';
 import { InquiryEntity } from './inquiry.entity.js';
 import { Moves } from './moves.js';
-import { followsAll } from './policy.js';
+import { follows } from './policy.js';
 
 interface Declined {
   questionRowId: string;
@@ -36,9 +36,9 @@ export class AskingService {
   /** One click after 該当なし: the declined rows go to the ministries that were suggested instead. */
   handOver(actor: Actor, inquiryId: string, questionRowId?: string): Promise<string[]> {
     return this.db.transaction(async (tx) => {
-      authorize(followsAll(actor));
+      authorize(hasRole(actor, 'desk', 'manager', 'secretariat'));
       const { consultationId } = found(await tx.findOneBy(InquiryEntity, { id: inquiryId }));
-      await this.advance.lock(tx, actor, consultationId);
+      authorize(follows(actor, await this.advance.lock(tx, actor, consultationId)));
       const inquiry = await tx.findOneByOrFail(InquiryEntity, { id: inquiryId });
       const rows: Declined[] = await tx.query(
         `SELECT question_row_id AS "questionRowId", suggested_ministry_id AS "ministryId" FROM inquiry_rows

@@ -18,6 +18,7 @@ const OFFERED = 10;
 
 interface Asked {
   ministryId: string;
+  teamId: string | null;
   divisionId: string | null;
   questions: { id: string; text: string }[];
 }
@@ -78,7 +79,8 @@ export class EarlierAnswers {
   private async asked(actor: Actor, id: string): Promise<Asked> {
     const { bind, values } = binder();
     const rows: Asked[] = await this.db.query(
-      `SELECT i.ministry_id AS "ministryId", i.division_id AS "divisionId",
+      `SELECT i.ministry_id AS "ministryId",
+         (SELECT c.team_id FROM consultations c WHERE c.id = i.consultation_id) AS "teamId", i.division_id AS "divisionId",
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text) ORDER BY q.position)
            FROM inquiry_rows r JOIN question_rows q ON q.id = r.question_row_id
            WHERE r.inquiry_id = i.id AND r.state = 'open'), '[]') AS questions

@@ -16,7 +16,7 @@ import type { Actor } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
 import { FROM, HEAD, whole } from './inquiry.sql.js';
-import { followsAll, ownInquiries, readableInquiries } from './policy.js';
+import { follows, OF_TEAMS, ownInquiries, readableInquiries } from './policy.js';
 import { listItem, page, type Row } from './present.js';
 import { readCase } from './read-case.js';
 import { byTimeliness, statesBy } from './timely.js';
@@ -37,7 +37,9 @@ export class InquiryQueries {
     const where = [readableInquiries(actor, bind), `i.state = ANY(${bind(state)})`];
     if (ministryId) where.push(`i.ministry_id = ${bind(ministryId)}`);
     if (overdue) where.push(`i.due_on < ${bind(this.calendar.today())} AND i.state IN ('asked', 'acknowledged')`);
-    if (timely !== undefined) where.push(byTimeliness(timely, this.calendar.today(), bind));
+    // The rows behind 期限内率, which is about 相談 only.
+    if (timely !== undefined)
+      where.push(byTimeliness(timely, this.calendar.today(), bind), `i.consultation_id NOT ${OF_TEAMS}`);
     if (year) where.push(`(SELECT c.fiscal_year FROM consultations c WHERE c.id = i.consultation_id) = ${bind(year)}`);
     const matching = `FROM inquiries i WHERE ${where.join(' AND ')}`;
     const counted: Promise<[{ found: number }]> = this.db.query(
@@ -72,7 +74,7 @@ export class InquiryQueries {
       total: items.length,
       asked: await this.asked(actor, consultationId),
       usualDueOn: this.calendar.dueDay(this.clock.now(), 'inquiry'),
-      mayFollow: followsAll(actor),
+      mayFollow: follows(actor, consultation),
       allowedActions: (['inquire', 'splitQuestions'] as const).filter((action) =>
         allowedActions(actor, consultation).includes(action),
       ),

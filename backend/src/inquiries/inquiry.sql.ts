@@ -9,7 +9,7 @@ const DIVISION = `(WITH RECURSIVE up AS (
 
 /** What a list and a page show alike, of `inquiries i`. */
 export const HEAD = `i.id, i.state, i.due_on::text AS "dueOn", i.asked_at AS "askedAt",
-  jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'state', c.state,
+  jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'state', c.state, 'teamId', c.team_id,
     'municipality', ${MUNICIPALITY_LABEL}) AS consultation,
   jsonb_build_object('id', mi.id, 'name', mi.name) AS ministry,
   CASE WHEN i.division_id IS NOT NULL THEN jsonb_build_object('id', i.division_id, 'name', ${DIVISION}) END AS division,

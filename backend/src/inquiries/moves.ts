@@ -35,7 +35,7 @@ export class Moves {
   move(actor: Actor, id: string, action: InquiryAction, work: Work): Promise<InquiryEntity> {
     return this.db.transaction(async (tx) => {
       const { consultation, inquiry } = await this.lock(tx, actor, id);
-      authorize(mayMove(actor, action, inquiry));
+      authorize(mayMove(actor, action, { ...inquiry, teamId: consultation.teamId }));
       mustAllow(inquiry.state, action);
       if (consultation.state !== 'inquiring' && !actor.system) {
         throw new DomainError('conflict', 'inquiry.case_moved_on', CASE_MOVED_ON);

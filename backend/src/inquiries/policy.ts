@@ -6,10 +6,11 @@ import { type Actor, hasRole } from '../identity/actor.js';
 import type { Bind } from '../platform/sql/bind.js';
 import { INQUIRY_LIFE } from './lifecycle.js';
 
-/** Whose an inquiry is. */
+/** Whose an inquiry is, and about what kind of case: with a team it is 後方支援. */
 interface Asked {
   ministryId: string;
   divisionId: string | null;
+  teamId: string | null;
 }
 
 /** What decides which actions are open. */
@@ -21,12 +22,21 @@ export interface Situation extends Asked {
   suggestionOpen: boolean;
 }
 
-/** Whether the actor is the desk, which follows every inquiry. */
-export const followsAll = (actor: Actor): boolean => actor.system === true || hasRole(actor, 'desk', 'manager');
+/** Whether the actor follows every inquiry of such a case: the desk those of 相談, the secretariat those of 後方支援. */
+export const follows = (actor: Actor, { teamId }: Pick<Asked, 'teamId'>): boolean =>
+  actor.system === true || (teamId === null ? hasRole(actor, 'desk', 'manager') : hasRole(actor, 'secretariat'));
 
-/** The desk sees every inquiry, a ministry its own (one division: what was handed to it), nobody else any. */
+/** Of 後方支援, as it stands after `i.consultation_id`. */
+export const OF_TEAMS = 'IN (SELECT c.id FROM consultations c WHERE c.team_id IS NOT NULL)';
+
+/** Who follows them sees all, a ministry its own (one division: what was handed to it), nobody else any. */
 export function readableInquiries(actor: Actor, bind: Bind): string {
-  return followsAll(actor) ? 'true' : ownInquiries(actor, bind);
+  if (actor.system) return 'true';
+  const conditions = [
+    ...(follows(actor, { teamId: null }) ? [`i.consultation_id NOT ${OF_TEAMS}`] : []),
+    ...(hasRole(actor, 'secretariat') ? [`i.consultation_id ${OF_TEAMS}`] : []),
+  ];
+  return `(${[...conditions, ownInquiries(actor, bind)].join(' OR ')})`;
 }
 
 /** The condition on `inquiries i` for those whose drafts the actor may read: only its own ministry's. */
@@ -46,7 +56,7 @@ const answersFor = (actor: Actor, { ministryId, divisionId }: Asked): boolean =>
 
 /** Whether the actor may take this step, apart from whether the inquiry stands so that it can be taken. */
 export function mayMove(actor: Actor, action: InquiryAction, asked: Asked): boolean {
-  if (INQUIRY_LIFE[action].by === 'desk') return followsAll(actor);
+  if (INQUIRY_LIFE[action].by === 'desk') return follows(actor, asked);
   return answersFor(actor, asked);
 }
 

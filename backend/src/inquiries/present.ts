@@ -52,6 +52,11 @@ export function page(row: Row, actor: Actor, calendar: Calendar): Inquiry {
       requestedAt: iso(extension.requestedAt),
       decidedAt: isoOrNull(extension.decidedAt),
     })),
-    allowedActions: allowedInquiryActions(actor, { ...row, caseState: row.consultation.state, suggestionOpen }),
+    allowedActions: allowedInquiryActions(actor, {
+      ...row,
+      teamId: row.consultation.teamId,
+      caseState: row.consultation.state,
+      suggestionOpen,
+    }),
   };
 }

@@ -6,7 +6,7 @@ import type { Question, Questions, QuestionsDraft } from '../contract/inquiries.
 import { record } from '../events/record.js';
 import type { Actor } from '../identity/actor.js';
 import { authorize, DomainError, invalid } from '../platform/errors.js';
-import { followsAll } from './policy.js';
+import { follows } from './policy.js';
 import { readCase } from './read-case.js';
 
 /** The questions of a case, split and worded by the desk. */
@@ -18,8 +18,7 @@ export class QuestionsService {
   ) {}
 
   async get(actor: Actor, consultationId: string): Promise<Questions> {
-    await readCase(this.db.manager, actor, consultationId);
-    authorize(followsAll(actor));
+    authorize(follows(actor, await readCase(this.db.manager, actor, consultationId)));
     return questionsOf(this.db.manager, consultationId);
   }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../consultations/policy.js';
-import { readable } from '../consultations/policy.js';
+import { reachable } from '../consultations/policy.js';
 import type { Actor } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
@@ -9,8 +9,8 @@ import { binder } from '../platform/sql/bind.js';
 export async function readCase(db: EntityManager, actor: Actor, id: string): Promise<Case> {
   const { bind, values } = binder();
   const rows: Case[] = await db.query(
-    `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel"
-     FROM consultations c WHERE c.id = ${bind(id)} AND ${readable(actor, bind)}`,
+    `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel", c.team_id AS "teamId"
+     FROM consultations c WHERE c.id = ${bind(id)} AND ${reachable(actor, bind)}`,
     values,
   );
   return found(rows[0]);

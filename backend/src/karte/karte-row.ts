@@ -17,7 +17,7 @@ export const karteColumns = (
   actor: Actor,
   bind: Bind,
 ): string => `c.id, c.number, c.state, c.karte, c.version, c.form_version AS "formVersion",
-  c.municipality_code AS "municipalityCode", ${MUNICIPALITY_LABEL} AS "municipalityLabel", c.proxy_channel AS "proxyChannel",
+  c.municipality_code AS "municipalityCode", ${MUNICIPALITY_LABEL} AS "municipalityLabel", c.proxy_channel AS "proxyChannel", c.team_id AS "teamId",
   c.submitted_at AS "submittedAt", c.updated_at AS "savedAt", p.name AS "savedBy",
   (SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1) AS submitted,
   ${listOf(

@@ -61,7 +61,7 @@ export class MeetingQueries {
   private async readableCase(actor: Actor, id: string): Promise<Case & { whole: boolean }> {
     const { bind, values } = binder();
     const [row]: (Case & { whole: boolean })[] = await this.db.query(
-      `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel",
+      `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel", c.team_id AS "teamId",
               ${readable(atTheTable(actor), bind)} AS whole
        FROM consultations c WHERE c.id = ${bind(id)} AND ${readable(actor, bind)}`,
       values,

@@ -15,6 +15,8 @@ interface Facts {
   number: string | null;
   title: string | null;
   municipality: string | null;
+  /** It is about a request for 後方支援. */
+  ofTeam?: boolean;
   due: Partial<Record<NonNullable<MailRule['due']>, string | null>>;
 }
 
@@ -40,7 +42,7 @@ export class Letters {
       const { told, facts } = await this.tell(db, only);
       const about = facts.number ? `${facts.municipality} (${facts.number})` : (facts.municipality ?? 'お知らせ');
       return {
-        subject: (isOfRound(only) ? SUBJECT_OF_ROUND : SUBJECT) + about,
+        subject: (isOfRound(only) || facts.ofTeam ? SUBJECT_OF_ROUND : SUBJECT) + about,
         parts: [{ title: null, told: [told] }],
       };
     }
@@ -86,7 +88,7 @@ export class Letters {
     if (isOfTeamSurvey(notice)) return teamSurveyFacts(db, notice.subject_id);
     const [row] = await db.query(
       `SELECT c.number, c.title, c.reply_due_on::text AS reply, c.state_due_on::text AS state,
-              ${MUNICIPALITY_LABEL} AS municipality, i.due_on::text AS inquiry, s.closes_on::text AS survey
+              ${MUNICIPALITY_LABEL} AS municipality, c.team_id IS NOT NULL AS "ofTeam", i.due_on::text AS inquiry, s.closes_on::text AS survey
        FROM consultations c JOIN municipalities m ON m.code = c.municipality_code
        LEFT JOIN inquiries i ON i.id::text = $2 LEFT JOIN survey_invitations s ON s.id::text = $2 WHERE c.id = $1`,
       [notice.consultation_id, notice.subject_id],
@@ -95,6 +97,7 @@ export class Letters {
       number: row?.number ?? null,
       title: row?.title ?? null,
       municipality: row?.municipality ?? null,
+      ofTeam: row?.ofTeam,
       due: row ?? {},
     };
   }

@@ -1,5 +1,6 @@
 import type { MailRule } from './mail-rule.js';
 
+const SUPPORT = '/back-office/:id';
 const APPLICATION = '/applications/:subject';
 
 const TEAM_SURVEY = '伴走支援の調査への回答をお願いします（サインインは要りません）。';
@@ -49,6 +50,33 @@ export const COMPANION_MAILS: Record<string, readonly MailRule[]> = {
       topic: 'official',
     },
   ],
+  'support.ask': [
+    {
+      to: 'supporters',
+      heading: '支援チームから後方支援の依頼がありました。受け持って、回答してください。',
+      path: SUPPORT,
+      due: 'reply',
+    },
+    {
+      to: 'askingTeam',
+      heading: '後方支援の依頼を受け付けました。回答の見込み日は次のとおりです。',
+      path: SUPPORT,
+      due: 'reply',
+      topic: 'official',
+    },
+  ],
+  'support.collect': [
+    { to: 'supporters', heading: '全ての府省庁の回答がそろいました。支援チームに回答してください。', path: SUPPORT },
+  ],
+  'support.answerTeam': [
+    {
+      to: 'askingTeam',
+      heading: '後方支援の回答が届きました。役に立ったかどうかを知らせてください。',
+      path: SUPPORT,
+      topic: 'official',
+    },
+  ],
+  'support.withdraw': [{ to: 'supporters', heading: '後方支援の依頼が取り下げられました。', path: SUPPORT }],
   'consent.answer': [
     {
       to: 'applicants',

@@ -25,6 +25,14 @@ const MEETING = '/teams/:subject/meetings/:item';
  * the team: that row is `data.itemId`, and stands for `:item` in the path.
  */
 export const TEAM_MAILS: Record<string, readonly MailRule[]> = {
+  'support.tell': [
+    {
+      to: 'teamMembers',
+      heading:
+        '支援チームは、まだ後方支援を使っていません。政策ツール、支援制度、担当窓口、有識者、好事例を、事務局と府省庁に尋ねることができます。使い方を次のページで確認してください。',
+      path: '/teams/:subject/support',
+    },
+  ],
   'team.writeTheme': toAll('支援テーマ又は取組計画が更新されました。', '/teams/:subject/theme'),
   'team.post': toAll('支援チームの会話に、新しい書込みがありました。', '/teams/:subject/talk'),
   'teamMember.leave': toAll('支援チームの支援官が交代します。引継ぎの内容を確認してください。', '/teams/:subject'),

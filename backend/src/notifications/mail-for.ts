@@ -5,6 +5,7 @@ import type { MailRule } from './mail-rule.js';
 
 const CASE = '/consultations/:id';
 const INQUIRY = '/inquiries/:subject';
+const SUPPORT = '/back-office/:id/inquiries';
 
 /** Which notice follows which event: one row per letter. */
 export const MAIL_FOR: Record<string, readonly MailRule[]> = {
@@ -138,18 +139,30 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
   'inquiry.handOn': [
     { to: 'ministry', heading: '照会の担当として割り当てられました。', path: INQUIRY, due: 'inquiry' },
   ],
-  'inquiry.answer': [{ to: 'desk', heading: '府省庁から回答がありました。', path: `${CASE}/inquiries` }],
+  'inquiry.answer': [
+    { to: 'desk', heading: '府省庁から回答がありました。', path: `${CASE}/inquiries` },
+    { to: 'supporters', heading: '府省庁から回答がありました。', path: SUPPORT },
+  ],
   'inquiry.decline': [
     {
       to: 'desk',
       heading: '府省庁から「該当なし」の回答がありました。照会先の変更を検討してください。',
       path: `${CASE}/inquiries`,
     },
+    {
+      to: 'supporters',
+      heading: '府省庁から「該当なし」の回答がありました。照会先の変更を検討してください。',
+      path: SUPPORT,
+    },
   ],
-  'inquiry.askBack': [{ to: 'desk', heading: '府省庁から質問がありました。', path: `${CASE}/inquiries` }],
+  'inquiry.askBack': [
+    { to: 'desk', heading: '府省庁から質問がありました。', path: `${CASE}/inquiries` },
+    { to: 'supporters', heading: '府省庁から質問がありました。', path: SUPPORT },
+  ],
   'inquiry.replyBack': [{ to: 'ministry', heading: '質問への回答がありました。', path: INQUIRY, due: 'inquiry' }],
   'inquiry.requestExtension': [
     { to: 'desk', heading: '府省庁から回答期限の延長の申出がありました。', path: `${CASE}/inquiries` },
+    { to: 'supporters', heading: '府省庁から回答期限の延長の申出がありました。', path: SUPPORT },
   ],
   'inquiry.decideExtension': [
     { to: 'ministry', heading: '回答期限の延長の申出について決定しました。', path: INQUIRY, due: 'inquiry' },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
-import { readable } from '../consultations/policy.js';
+import { reachable } from '../consultations/policy.js';
 import type { Notice, Notices, NoticesQuery } from '../contract/notices.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
@@ -30,7 +30,7 @@ export class NoticeQueries {
               ${MUNICIPALITY_LABEL} AS organisation, absent.name AS "onBehalfOf",
               ${waitsUntil('mail', bind(this.clock.now()))} AS "mailWaitsUntil"
        FROM notices n LEFT JOIN mails mail ON mail.id = n.mail_id LEFT JOIN people absent ON absent.id = n.on_behalf_of
-       LEFT JOIN consultations c ON c.id = n.consultation_id AND ${readable(actor, bind)}
+       LEFT JOIN consultations c ON c.id = n.consultation_id AND ${reachable(actor, bind)}
        LEFT JOIN teams t ON t.id::text = n.subject_id AND EXISTS (
          SELECT 1 FROM rounds r WHERE r.id = t.round_id AND ${readableTeams(actor, bind)})
        LEFT JOIN municipalities m ON m.code = coalesce(c.municipality_code, t.municipality_code)

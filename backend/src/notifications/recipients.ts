@@ -16,6 +16,8 @@ export type Recipient =
   | 'applicants'
   | 'applicationApprovers'
   | 'secretariat'
+  | 'supporters'
+  | 'askingTeam'
   | 'superior'
   | 'teamMembers'
   | 'teamTown'
@@ -83,9 +85,14 @@ const ADDRESSEES: Record<Recipient, { by: keyof Subject; sql: string }> = {
   author: ofConsultation('p.id = c.created_by'),
   approvers: ofConsultation(`g.municipality_code = c.municipality_code AND g.role = 'approver'`),
   // The owner; nobody owns it yet, or the owner is gone: all of the desk. And those of the desk who asked to be told of every case.
-  desk: ofConsultation(`p.id = c.owner_id
+  desk: ofConsultation(`c.team_id IS NULL AND (p.id = c.owner_id
     OR g.role = 'desk' AND NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.owner_id AND ${active('o')})
-    OR g.role IN ('desk', 'manager') AND ${WANTS_ALL}`),
+    OR g.role IN ('desk', 'manager') AND ${WANTS_ALL})`),
+  // The same of 後方支援.
+  supporters: ofConsultation(`c.team_id IS NOT NULL AND (p.id = c.owner_id
+    OR g.role = 'secretariat' AND NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.owner_id AND ${active('o')}))`),
+  askingTeam: ofConsultation(`p.id IN (SELECT tm.person_id FROM team_members tm
+    WHERE tm.team_id = c.team_id AND tm.left_on IS NULL)`),
   managers: ofConsultation(`g.role = 'manager'`),
   ministry: ofMinistry('SELECT ministry_id, division_id FROM inquiries WHERE id = $1::uuid'),
   invitedMinistries: ofMinistry(

@@ -33,6 +33,7 @@ export const REMIND_FOR: Partial<Record<DeadlineKind, RemindRule>> = {
   closing: { ...TOWN, what: '完了への返答' },
   reply: { ...DESK, what: '団体への回答' },
   inquiry: { to: 'ministry', what: '照会への回答', path: '/inquiries/:subject' },
+  support: { to: 'supporters', what: '後方支援への回答', path: '/back-office/:id' },
   actionItem: { to: 'actionOwner', what: '宿題', path: `${CASE}/meetings` },
 };
 

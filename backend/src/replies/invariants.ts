@@ -1,7 +1,7 @@
 /** What must never be true of replies: name → SQL that returns the ids of the wrong rows. */
 export const REPLY_INVARIANTS: Record<string, string> = {
   'replied without an issued reply': `SELECT c.id FROM consultations c
-    WHERE c.state IN ('replied', 'followUp', 'closing', 'closed') AND NOT EXISTS (
+    WHERE c.team_id IS NULL AND c.state IN ('replied', 'followUp', 'closing', 'closed') AND NOT EXISTS (
       SELECT 1 FROM replies r WHERE r.consultation_id = c.id AND r.branch = c.branch AND r.state = 'approved')`,
   'a reply in 決裁 whose case is not, or the other way round': `SELECT coalesce(r.consultation_id, c.id) AS id
     FROM (SELECT * FROM consultations WHERE state = 'approving') c

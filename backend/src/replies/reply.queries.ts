@@ -57,7 +57,7 @@ export class ReplyQueries {
   private async consultation(actor: Actor, id: string): Promise<CaseRow> {
     const { bind, values } = binder();
     const rows: CaseRow[] = await this.db.query(
-      `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel",
+      `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel", c.team_id AS "teamId",
               coalesce(c.number, '') AS number
        FROM consultations c WHERE c.id = ${bind(id)} AND ${readable(actor, bind)}`,
       values,

@@ -7,18 +7,15 @@ import type { KarteHints } from '../contract/suggestions.js';
 import { GoodPracticeQueries } from '../good-practices/good-practice.queries.js';
 import type { Actor } from '../identity/actor.js';
 import { authorize } from '../platform/errors.js';
-import type { Card } from './card.js';
 import { contextsOf } from './contexts.js';
 import { withCalls } from './measure-calls.js';
+import { practicesNear } from './practices-near.js';
 import { similarCases } from './similar-cases.js';
 import { storedCard } from './stored-card.js';
-import type { Suggester } from './suggester.js';
 import { Suggesters } from './suggesters.js';
 
 const MEASURES = 8;
 const PRACTICES = 5;
-/** More than there are: all are looked at. */
-const ALL = { page: 1, size: 1000 };
 
 /** Help for whoever writes a カルテ. It is looked up from what was saved last, and nothing of it is kept. */
 @Injectable()
@@ -36,7 +33,7 @@ export class HintsQueries {
     const { suggester } = await this.suggesters.current();
     const { measures, outOfScope, vague } = suggester.suggest(card);
     const [practices, similar] = await Promise.all([
-      this.practicesNear(suggester, card),
+      practicesNear(this.practices, suggester, card, PRACTICES),
       similarCases(this.db, actor, id, suggester.tellingWords(card)),
     ]);
     const shown = await withCalls(this.db, measures.slice(0, MEASURES), this.calendar.today());
@@ -62,20 +59,6 @@ export class HintsQueries {
       elsewhere,
       contexts: contextsOf(card, words),
     };
-  }
-
-  private async practicesNear(suggester: Suggester, card: Card): Promise<KarteHints['practices']> {
-    const { items } = await this.practices.list(ALL);
-    const texts = items.map(({ name, elements, fields }) =>
-      [name, ...elements, ...fields.map((field) => field.name)].join('。'),
-    );
-    return suggester
-      .near(card, texts)
-      .slice(0, PRACTICES)
-      .flatMap(({ at, words }) => {
-        const practice = items[at];
-        return practice ? [{ ...practice, words }] : [];
-      });
   }
 }
 

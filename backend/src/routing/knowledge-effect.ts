@@ -26,7 +26,7 @@ export async function effectOn(
   const rows: Row[] = await tx.query(
     `SELECT c.id, c.number, c.title, m.name AS municipality,
        coalesce((SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1), c.karte) AS karte
-     FROM (SELECT * FROM consultations WHERE number IS NOT NULL ORDER BY submitted_at DESC NULLS LAST, id LIMIT $1) c
+     FROM (SELECT * FROM consultations WHERE number IS NOT NULL AND team_id IS NULL ORDER BY submitted_at DESC NULLS LAST, id LIMIT $1) c
      JOIN municipalities m ON m.code = c.municipality_code ORDER BY c.submitted_at DESC, c.id`,
     [TRIED_ON],
   );

@@ -44,7 +44,7 @@ export class RoutingRulesQueries {
       `SELECT c.number, CASE WHEN $5 THEN c.title END AS title, CASE WHEN $5 THEN c.id END AS "consultationId",
          ${meets('$1::text', '$2::text')} AS met,
          EXISTS (SELECT 1 FROM ministry_cases k WHERE k.consultation_id = c.id AND k.ministry_id = $3) AS asked
-       FROM (SELECT * FROM consultations WHERE number IS NOT NULL ORDER BY submitted_at DESC NULLS LAST, id LIMIT $4) c
+       FROM (SELECT * FROM consultations WHERE number IS NOT NULL AND team_id IS NULL ORDER BY submitted_at DESC NULLS LAST, id LIMIT $4) c
        JOIN municipalities m ON m.code = c.municipality_code ORDER BY c.submitted_at DESC, c.id`,
       [fieldCode, prefectureCode, ministryId, TRIED_ON, readsCases],
     );

@@ -17,7 +17,7 @@ export async function storedCard(
   const { bind, values } = binder();
   const submitted = `(SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1)`;
   const rows: (Case & { karte: Karte; municipality: string })[] = await db.query(
-    `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel", m.name AS municipality,
+    `SELECT c.state, c.municipality_code AS "municipalityCode", c.proxy_channel AS "proxyChannel", c.team_id AS "teamId", m.name AS municipality,
        ${from === 'submitted' ? `coalesce(${submitted}, c.karte)` : 'c.karte'} AS karte
      FROM consultations c JOIN municipalities m ON m.code = c.municipality_code
      WHERE c.id = ${bind(id)} AND ${readable(actor, bind)}`,

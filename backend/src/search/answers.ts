@@ -1,6 +1,6 @@
 import { hasRole } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
-import { followsAll, readableInquiries } from '../inquiries/policy.js';
+import { readableInquiries } from '../inquiries/policy.js';
 import { textCondition } from '../platform/search/text-conditions.js';
 import { caseConditions } from './case-conditions.js';
 import type { Source } from './source.js';
@@ -9,7 +9,7 @@ import type { Source } from './source.js';
 export const ANSWERS: Source = {
   kind: 'answer',
   takes: ['state', 'ministry', 'prefecture', 'field', 'year'],
-  openTo: (actor) => followsAll(actor) || hasRole(actor, 'ministry'),
+  openTo: (actor) => actor.system === true || hasRole(actor, 'desk', 'manager', 'ministry'),
   hits(asked, bind) {
     const { actor, words, filter } = asked;
     const where = [

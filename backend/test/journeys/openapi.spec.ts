@@ -133,4 +133,5 @@ const BARE = [
   'POST /team-posts/{id}/withdraw',
   'POST /promises/{id}/finish',
   'POST /promises/{id}/reopen',
+  'POST /support-requests/{id}/accept',
 ];

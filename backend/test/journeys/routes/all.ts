@@ -1,4 +1,5 @@
 import { APPLICATIONS } from './applications.js';
+import { BACK_OFFICE } from './back-office.js';
 import { CASE_SHEETS } from './case-sheets.js';
 import { CONSULTATIONS } from './consultations.js';
 import { FIGURES } from './figures.js';
@@ -48,4 +49,5 @@ export const ROUTES: Routes = {
   ...TEAM_HEALTH,
   ...TEAM_YEAR,
   ...TEAM_SURVEYS,
+  ...BACK_OFFICE,
 };

@@ -1,0 +1,25 @@
+import { allows, type Case } from '../consultations/policy.js';
+import { SupportAction } from '../contract/back-office.js';
+import { type Actor, hasRole } from '../identity/actor.js';
+import { isMember, mayTeam, type Standing } from '../teams/policy.js';
+
+/** Who reads what a team asked: the team itself, not its town, and who runs 伴走支援. */
+export const readsSupport = (actor: Actor, team: Standing): boolean => isMember(actor, team) || seesUsage(actor);
+
+export const seesUsage = (actor: Actor): boolean => hasRole(actor, 'secretariat', 'manager');
+export const maySetSupport = (actor: Actor): boolean => hasRole(actor, 'secretariat');
+
+const PERMITS: Record<SupportAction, (actor: Actor, request: Case, team: Standing) => boolean> = {
+  accept: (actor, request) => allows(actor, 'accept', request),
+  inquire: (actor, request) => allows(actor, 'inquire', request),
+  splitQuestions: (actor, request) => allows(actor, 'splitQuestions', request),
+  answer: (actor, request) => allows(actor, 'answerTeam', request),
+  withdraw: (actor, request, team) => allows(actor, 'withdraw', request) && mayTeam(actor, 'askSupport', team),
+  rate: (actor, request, team) => request.state === 'closed' && isMember(actor, team),
+};
+
+export const maySupport = (actor: Actor, action: SupportAction, request: Case, team: Standing): boolean =>
+  PERMITS[action](actor, request, team);
+
+export const allowedSupportActions = (actor: Actor, request: Case, team: Standing): SupportAction[] =>
+  SupportAction.options.filter((action) => maySupport(actor, action, request, team));
