@@ -21,6 +21,7 @@ const LADDER = [
   ['teams'],
   ['team-meetings'],
   ['visits'],
+  ['back-office'],
   ['team-surveys'],
   ['continuation'],
   ['team-calendar', 'team-changes'],

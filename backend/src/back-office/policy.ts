@@ -3,9 +3,6 @@ import { SupportAction } from '../contract/back-office.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import { isMember, mayTeam, type Standing } from '../teams/policy.js';
 
-/** Who reads what a team asked: the team itself, not its town, and who runs 伴走支援. */
-export const readsSupport = (actor: Actor, team: Standing): boolean => isMember(actor, team) || seesUsage(actor);
-
 export const seesUsage = (actor: Actor): boolean => hasRole(actor, 'secretariat', 'manager');
 export const maySetSupport = (actor: Actor): boolean => hasRole(actor, 'secretariat');
 

@@ -18,10 +18,10 @@ import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { authorize, found } from '../platform/errors.js';
 import { type Bind, binder } from '../platform/sql/bind.js';
 import { instant, listOf } from '../platform/sql/json.js';
-import { mayTeam } from '../teams/policy.js';
+import { mayTeam, readsSupport } from '../teams/policy.js';
 import { teamOf } from '../teams/stored-team.js';
 import { passagesOf } from './passages.js';
-import { allowedSupportActions, readsSupport, seesUsage } from './policy.js';
+import { allowedSupportActions, seesUsage } from './policy.js';
 import { teamOfRequest } from './stored-request.js';
 
 const OPEN = SUPPORT_OPEN_STATES.map((state) => `'${state}'`).join(', ');
@@ -69,8 +69,9 @@ export class SupportQueries {
 
   async get(actor: Actor, id: string): Promise<SupportRequest> {
     const { bind, values } = binder();
-    const [row]: (Omit<SupportRequest, 'allowedActions' | 'collected'> & { case: Case })[] = await this.db.query(
-      `SELECT ${summary(bind(this.calendar.today()))}, s.background, s.shared, s.answer, s.passages,
+    const [row]: (Omit<SupportRequest, 'allowedActions' | 'collected' | 'followsInquiries'> & { case: Case })[] =
+      await this.db.query(
+        `SELECT ${summary(bind(this.calendar.today()))}, s.background, s.shared, s.answer, s.passages,
          s.usefulness_word AS "usefulnessWord", (SELECT p.name FROM people p WHERE p.id = c.created_by) AS "askedBy",
          (SELECT p.name FROM people p WHERE p.id = c.owner_id) AS owner,
          (SELECT p.name FROM people p WHERE p.id = s.answered_by) AS "answeredBy",
@@ -83,12 +84,13 @@ export class SupportQueries {
          jsonb_build_object('state', c.state, 'municipalityCode', c.municipality_code, 'proxyChannel', NULL,
            'teamId', c.team_id) AS case
        FROM ${FROM} WHERE c.id = ${bind(id)} AND ${readableSupport(actor, bind)}`,
-      values,
-    );
+        values,
+      );
     const { case: standing, asked, ...request } = found(row);
     const allowedActions = allowedSupportActions(actor, standing, await teamOfRequest(this.db, id));
     return {
       ...request,
+      followsInquiries: hasRole(actor, 'secretariat'),
       asked: hasRole(actor, 'secretariat', 'manager', 'officer') ? asked : [],
       collected: allowedActions.includes('answer') ? await passagesOf(this.db, id) : [],
       allowedActions,

@@ -115,6 +115,8 @@ export const SupportRequest = SupportSummary.extend({
   /** What may go with the answer: for whoever writes it. */
   collected: z.array(SupportPassage),
   usefulnessWord: z.string(),
+  /** Whether the reader sees and follows its inquiries. */
+  followsInquiries: z.boolean(),
   allowedActions: z.array(SupportAction),
 }).meta({ id: 'SupportRequest' });
 export type SupportRequest = z.infer<typeof SupportRequest>;

@@ -101,6 +101,8 @@ export const Team = TeamSummary.extend({
   problems: z.array(z.object({ field: z.string(), text: z.string() })),
   wish: z.string(),
   theme: TeamTheme.nullable(),
+  /** Whether the reader sees what the team asks for 後方支援. */
+  readsSupport: z.boolean(),
   allowedActions: z.array(TeamAction),
 }).meta({ id: 'Team' });
 export type Team = z.infer<typeof Team>;

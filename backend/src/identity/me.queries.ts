@@ -31,6 +31,7 @@ const NAVIGATION: { href: string; label: string; roles: Role[] }[] = [
   },
   { href: '/teams', label: 'チーム', roles: ['secretariat', 'manager', 'municipality', 'approver', 'officer'] },
   { href: '/team-health', label: '活動の状況', roles: ['secretariat', 'manager'] },
+  { href: '/back-office', label: '後方支援', roles: ['secretariat', 'manager'] },
   {
     href: '/applications',
     label: '応募',

@@ -38,6 +38,10 @@ export const isMember = (actor: Actor, { people }: Pick<Standing, 'people'>): bo
 export const isTown = (actor: Actor, { municipalityCode }: Pick<Standing, 'municipalityCode'>): boolean =>
   townsOf(actor).includes(municipalityCode);
 
+/** What a team asks for 後方支援 is read by the team itself, not by its town, and by who runs 伴走支援. */
+export const readsSupport = (actor: Actor, team: Standing): boolean =>
+  isMember(actor, team) || hasRole(actor, 'secretariat', 'manager');
+
 const PERMITS: Record<TeamAction, (actor: Actor, team: Standing) => boolean> = {
   write: (actor, team) => isMember(actor, team) || isTown(actor, team) || hasRole(actor, 'secretariat'),
   changeMembers: (actor) => hasRole(actor, 'secretariat'),

@@ -4,7 +4,7 @@ import type { Team, TeamFilter, TeamMember, Teams } from '../contract/teams.js';
 import type { Actor } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { binder } from '../platform/sql/bind.js';
-import { allowedTeamActions } from './policy.js';
+import { allowedTeamActions, readsSupport } from './policy.js';
 import { teamOf } from './stored-team.js';
 import { themeOf } from './theme.queries.js';
 import { teamConditions } from './team-conditions.js';
@@ -56,6 +56,7 @@ export class TeamQueries {
       endedAt: row.endedAt && new Date(row.endedAt).toISOString(),
       members: await this.members(actor, id),
       theme: await themeOf(this.db, id),
+      readsSupport: readsSupport(actor, standing),
       allowedActions: allowedTeamActions(actor, standing),
     };
   }

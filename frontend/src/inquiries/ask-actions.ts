@@ -14,8 +14,14 @@ interface To {
 
 const text = (values: Values, name: string): string => [values[name] ?? ''].flat()[0] ?? '';
 
-/** Asks all recipients at once. What a recipient has of its own goes before what is common. */
-export async function ask(consultationId: string, to: readonly To[], _: FormState, form: FormData): Promise<FormState> {
+/** Asks all recipients at once, and leads to the inquiries of the case. What a recipient has of its own goes before what is common. */
+export async function ask(
+  consultationId: string,
+  path: string,
+  to: readonly To[],
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
   return submitForm(form, async (values) => {
     const asks = to.map((recipient, i) => ({
       ...recipient,
@@ -28,7 +34,7 @@ export async function ask(consultationId: string, to: readonly To[], _: FormStat
     } catch (error) {
       throw commonOnce(values, error);
     }
-    leadOn(`/consultations/${consultationId}/inquiries` as Route);
+    leadOn(path as Route);
   });
 }
 

@@ -18,16 +18,18 @@ interface Question {
 
 interface Props {
   consultationId: string;
+  /** Where its inquiries stand. */
+  path: string;
   recipients: readonly Recipient[];
   questions: readonly Question[];
   usualDueOn: string;
 }
 
 /** Which questions go to whom, by when. */
-export function AskForm({ consultationId, recipients, questions, usualDueOn }: Props) {
+export function AskForm({ consultationId, path, recipients, questions, usualDueOn }: Props) {
   const to = recipients.map(({ ministryId, divisionId }) => ({ ministryId, divisionId }));
   return (
-    <Form action={ask.bind(null, consultationId, to)}>
+    <Form action={ask.bind(null, consultationId, path, to)}>
       {(state) => (
         <>
           {recipients.map((recipient, i) => (

@@ -1,10 +1,10 @@
 import type { Explanation } from '@musubi/backend/contract/deadlines';
 import type { Inquiry } from '@musubi/backend/contract/inquiries';
-import type { Route } from 'next';
 import { DescriptionList } from '@/ui/description-list';
 import { Link } from '@/ui/link';
 import { Day } from '@/ui/time';
 import { WhyDate } from '@/ui/why-date';
+import { caseHref } from './case-href';
 import { DueDate } from './inquiry-badge';
 
 /** What is asked, of whom and by when, for the ministry that answers. */
@@ -24,17 +24,16 @@ export function InquiryFacts({ inquiry, explanation }: { inquiry: Inquiry; expla
           ),
         },
         {
-          term: '相談',
+          term: consultation.teamId ? '後方支援' : '相談',
           value: (
             <>
-              <Link href={`/consultations/${consultation.id}` as Route}>{consultation.number}</Link>　
-              {consultation.municipality}
+              <Link href={caseHref(consultation)}>{consultation.number}</Link>　{consultation.municipality}
             </>
           ),
         },
         { term: '照会先', value: [ministry.name, division?.name ?? '（取りまとめ窓口）'].join('　') },
         { term: '照会日', value: <Day value={askedAt} /> },
-        { term: '窓口からの補足', value: message },
+        { term: `${consultation.teamId ? '事務局' : '窓口'}からの補足`, value: message },
         ...(origin
           ? [{ term: '経緯', value: `${origin.ministry}から、貴府省庁に尋ねるとよいとの回答がありました。` }]
           : []),

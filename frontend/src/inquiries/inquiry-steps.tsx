@@ -4,6 +4,7 @@ import { ActionButton } from '@/ui/action-button';
 import { Disclosure } from '@/ui/disclosure';
 import { LinkButton } from '@/ui/link';
 import type { Option } from '@/ui/select';
+import { caseHref } from './case-href';
 import { acknowledge } from './ministry-actions';
 import { AskBackForm, DeclineAllForm, HandOnForm, RequestExtensionForm } from './ministry-forms';
 
@@ -43,7 +44,7 @@ export function InquirySteps({
         </Disclosure>
       )}
       {may('cancel') && (
-        <LinkButton href={`/consultations/${consultation.id}/inquiries` as Route} variant="outline">
+        <LinkButton href={`${caseHref(consultation)}/inquiries` as Route} variant="outline">
           照会の管理に進む
         </LinkButton>
       )}

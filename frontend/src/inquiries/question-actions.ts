@@ -8,7 +8,12 @@ import { submitForm } from '@/lib/submit-form';
 import { orderedRows, shownAt } from './question-rows';
 
 /** Saves the whole list; `intent` "more" only offers further empty rows. */
-export async function saveQuestions(consultationId: string, _: FormState, form: FormData): Promise<FormState> {
+export async function saveQuestions(
+  consultationId: string,
+  path: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
   return submitForm(form, async (values) => {
     if (values.intent === 'more') {
       return { values: { ...values, blanks: String(Number(values.blanks ?? 1) + 3) } };
@@ -22,6 +27,6 @@ export async function saveQuestions(consultationId: string, _: FormState, form: 
     } catch (error) {
       throw shownAt(rows, error);
     }
-    leadOn(`/consultations/${consultationId}/inquiries` as Route);
+    leadOn(path as Route);
   });
 }

@@ -12,10 +12,19 @@ const BLANKS = 1;
 const linesAfter = (first: number, count: number): number[] => Array.from({ length: count }, (_, i) => first + i);
 
 /** All questions of a case. Empty a row to delete it; a line of hyphens parts it. */
-export function QuestionForm({ consultationId, questions }: { consultationId: string; questions: Questions }) {
+export function QuestionForm({
+  consultationId,
+  path,
+  questions,
+}: {
+  consultationId: string;
+  /** Where the inquiries of the case stand. */
+  path: string;
+  questions: Questions;
+}) {
   const { items, version } = questions;
   return (
-    <Form action={saveQuestions.bind(null, consultationId)}>
+    <Form action={saveQuestions.bind(null, consultationId, path)}>
       {(state) => {
         const blanks = Number(state.values?.blanks ?? BLANKS);
         return (

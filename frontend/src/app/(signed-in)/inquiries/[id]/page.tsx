@@ -1,23 +1,21 @@
 import { ANSWER_KIND_LABEL } from '@musubi/backend/contract/answers';
 import type { Metadata, Route } from 'next';
+import { AskedByTeam } from '@/back-office/asked-by-team';
 import { getExplanations } from '@/deadlines/api';
 import { AnswerForm } from '@/inquiries/answer-form';
 import { AnswersView } from '@/inquiries/answers-view';
 import { getEarlierAnswers, getInquiry } from '@/inquiries/api';
-import { CasePapers } from '@/inquiries/case-papers';
 import { earlierOptions } from '@/inquiries/earlier-options';
 import { InquiryBadge, RowBadge } from '@/inquiries/inquiry-badge';
 import { InquiryFacts } from '@/inquiries/inquiry-facts';
 import { InquirySteps } from '@/inquiries/inquiry-steps';
+import { KarteToRead } from '@/inquiries/karte-to-read';
 import { Talk } from '@/inquiries/talk';
-import { getSheet } from '@/karte/api';
-import { SheetView } from '@/karte/sheet-view';
 import { getMinistries, getMinistry } from '@/ministries/api';
 import { divisionOptions, ministryOptions } from '@/ministries/ministry-options';
 import { Banner } from '@/ui/banner';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { Card } from '@/ui/card';
-import { Disclosure } from '@/ui/disclosure';
 import { PageHeader } from '@/ui/page-header';
 
 const KINDS = Object.entries(ANSWER_KIND_LABEL).map(([value, label]) => ({ value, label }));
@@ -32,8 +30,7 @@ export default async function InquiryPage({ params, searchParams }: PageProps<'/
   const { id } = await params;
   const inquiry = await getInquiry(id);
   const { consultation, ministry, state, rows, allowedActions } = inquiry;
-  const [sheet, ministries, own, { items: explanations }] = await Promise.all([
-    getSheet(consultation.id),
+  const [ministries, own, { items: explanations }] = await Promise.all([
     getMinistries({ divisions: 'without' }),
     getMinistry(ministry.id),
     getExplanations(consultation.id),
@@ -53,14 +50,11 @@ export default async function InquiryPage({ params, searchParams }: PageProps<'/
           <Card title="照会の内容">
             <InquiryFacts inquiry={inquiry} explanation={explanations.find(({ inquiryId }) => inquiryId === id)} />
           </Card>
-          <Card title="相談カルテ">
-            <Disclosure summary="相談カルテを読む" open={state === 'asked'}>
-              <div className="grid gap-6">
-                <SheetView sheet={sheet} />
-                <CasePapers sheet={sheet} />
-              </div>
-            </Disclosure>
-          </Card>
+          {consultation.teamId ? (
+            <AskedByTeam id={consultation.id} />
+          ) : (
+            <KarteToRead id={consultation.id} open={state === 'asked'} />
+          )}
           {answers && open.length > 0 && (
             <Card title={`回答（未提出${open.length}件）`}>
               <AnswerForm

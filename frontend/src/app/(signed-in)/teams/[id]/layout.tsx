@@ -2,6 +2,7 @@ import type { Team } from '@musubi/backend/contract/teams';
 import type { Metadata, Route } from 'next';
 import { currentAddress } from '@/lib/visitor';
 import { getTeam } from '@/teams/api';
+import { LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { Tabs } from '@/ui/tabs';
 
@@ -25,6 +26,7 @@ const TABS: readonly { path: string; label: string; for?: (team: Team) => boolea
   { path: '/reports', label: '報告' },
   { path: '/surveys', label: '調査' },
   { path: '/continuation', label: '継続', for: ({ members }) => !members.some(({ me }) => me) },
+  { path: '/support', label: '後方支援', for: ({ readsSupport }) => readsSupport },
 ];
 
 export default async function TeamLayout({ params, children }: LayoutProps<'/teams/[id]'>) {
@@ -35,7 +37,17 @@ export default async function TeamLayout({ params, children }: LayoutProps<'/tea
   const tabs = TABS.filter((tab) => tab.for?.(team) ?? true);
   return (
     <>
-      <PageHeader title={`${team.municipality}　支援チーム`}>
+      <PageHeader
+        title={`${team.municipality}　支援チーム`}
+        actions={
+          team.allowedActions.includes('askSupport') &&
+          !here.startsWith(`${root}/support/new`) && (
+            <LinkButton href={`${root}/support/new` as Route} variant="outline">
+              後方支援を頼む
+            </LinkButton>
+          )
+        }
+      >
         <p>{team.round.name}</p>
       </PageHeader>
       <Tabs

@@ -67,6 +67,7 @@ export default async function AskPage({ params, searchParams }: PageProps<'/cons
           <AskForm
             key={chosen.map(({ key }) => key).join()}
             consultationId={id}
+            path={here}
             recipients={chosen}
             questions={questions.items}
             usualDueOn={usualDueOn}
