@@ -15,8 +15,5 @@ const PERMITS: Record<SupportAction, (actor: Actor, request: Case, team: Standin
   rate: (actor, request, team) => request.state === 'closed' && isMember(actor, team),
 };
 
-export const maySupport = (actor: Actor, action: SupportAction, request: Case, team: Standing): boolean =>
-  PERMITS[action](actor, request, team);
-
 export const allowedSupportActions = (actor: Actor, request: Case, team: Standing): SupportAction[] =>
-  SupportAction.options.filter((action) => maySupport(actor, action, request, team));
+  SupportAction.options.filter((action) => PERMITS[action](actor, request, team));

@@ -36,7 +36,7 @@ export function solvedLike(
      hits AS (
        SELECT n.id, sum(w.weight) AS weight, array_agg(w.word ORDER BY w.weight DESC, w.word) AS words
        FROM newest n JOIN ${said} ON n.search_text LIKE w.pattern GROUP BY n.id)
-     SELECT c.id, c.number, c.title, k.name AS kind, ${MUNICIPALITY_LABEL} AS municipality, s.team_id = ${own} AS own, s.answer,
+     SELECT c.id, c.number, c.title, jsonb_build_object('code', k.code, 'name', k.name) AS kind, ${MUNICIPALITY_LABEL} AS municipality, s.team_id = ${own} AS own, s.answer,
        s.usefulness, same.fields AS "sameFields", h.words
      FROM hits h JOIN support_requests s USING (id) JOIN consultations c ON c.id = s.id
      JOIN support_kinds k ON k.code = s.kind JOIN municipalities m ON m.code = c.municipality_code

@@ -3,13 +3,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
 import { Advance } from '../consultations/advance.js';
 import type { ConsultationEntity } from '../consultations/consultation.entity.js';
-import type { AnswerTeam, RateSupport, SupportAction } from '../contract/back-office.js';
+import type { AnswerTeam, RateSupport } from '../contract/back-office.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { authorize, DomainError, found, invalid } from '../platform/errors.js';
 import { fold } from '../platform/fold.js';
+import { isMember, mayTeam } from '../teams/policy.js';
 import { passagesOf } from './passages.js';
-import { maySupport } from './policy.js';
 import { teamOfRequest } from './stored-request.js';
 
 /** What the secretariat does with a request for 後方支援, and what the team does with the answer. */
@@ -44,8 +44,8 @@ export class SupportService {
   }
 
   withdraw(actor: Actor, id: string, reason: string): Promise<unknown> {
-    return this.ofRequest(actor, id, async (tx, request) => {
-      await this.mustBe(tx, actor, 'withdraw', request);
+    return this.ofRequest(actor, id, async (tx) => {
+      authorize(mayTeam(actor, 'askSupport', await teamOfRequest(tx, id)));
       await this.advance.step(tx, actor, id, 'withdraw', { reason });
     });
   }
@@ -53,7 +53,8 @@ export class SupportService {
   /** Of the team there is one mark; who gives it last, decides. */
   rate(actor: Actor, id: string, { score, word }: RateSupport): Promise<unknown> {
     return this.ofRequest(actor, id, async (tx, request) => {
-      await this.mustBe(tx, actor, 'rate', request);
+      authorize(isMember(actor, await teamOfRequest(tx, id)));
+      if (request.state !== 'closed') throw new DomainError('conflict', 'support.not_answered', NOT_ANSWERED);
       await tx.query(
         'UPDATE support_requests SET usefulness = $2, usefulness_word = $3, rated_by = $4, rated_at = $5 WHERE id = $1',
         [id, score, word, personId(actor), this.clock.now()],
@@ -75,19 +76,8 @@ export class SupportService {
       return work(tx, request);
     });
   }
-
-  private async mustBe(tx: EntityManager, actor: Actor, action: SupportAction, request: ConsultationEntity) {
-    const team = await teamOfRequest(tx, request.id);
-    const standsSo = action === 'rate' ? request.state === 'closed' : !['closed', 'withdrawn'].includes(request.state);
-    const anywhere = { ...request, state: action === 'rate' ? ('closed' as const) : ('submitted' as const) };
-    authorize(maySupport(actor, action, anywhere, team));
-    if (!standsSo) throw new DomainError('conflict', 'support.wrong_state', WRONG_STATE[action] ?? '');
-  }
 }
 
 const NOT_AN_ANSWER =
   '選んだ府省庁の回答の中に、この依頼への回答でないものがあります。画面を読み込み直して、選び直してください';
-const WRONG_STATE: Partial<Record<SupportAction, string>> = {
-  rate: '回答が届いてから、役立ち度を知らせてください。',
-  withdraw: 'この依頼への対応は、すでに終わっています。画面を読み込み直してください。',
-};
+const NOT_ANSWERED = '回答が届いてから、役立ち度を知らせてください。';

@@ -135,7 +135,7 @@ export const SolvedRequest = z.object({
   id: z.uuid(),
   number: z.string(),
   title: z.string(),
-  kind: z.string(),
+  kind: SupportKind,
   municipality: z.string(),
   own: z.boolean(),
   answer: z.string(),

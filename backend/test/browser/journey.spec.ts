@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { furnish } from '../../../infra/walkthrough/furnish.mjs';
+import { backOfficeStories } from './back-office-stories.js';
 import { inChromium } from './browser.js';
 import { caseSheetStories } from './case-sheet-stories.js';
 import { deskStories } from './desk-stories.js';
@@ -43,4 +44,5 @@ inChromium('a 相談 from the sign-in to the score', () => {
   refusalStories(scene);
   teamStories(scene);
   pageStories(scene);
+  backOfficeStories(scene);
 });

@@ -1,5 +1,4 @@
-import type { SupportHints, SupportKind } from '@musubi/backend/contract/back-office';
-import { USEFULNESS_LABEL } from '@musubi/backend/contract/back-office';
+import { type SupportHints, USEFULNESS_LABEL } from '@musubi/backend/contract/back-office';
 import type { Route } from 'next';
 import { MeasureCall, MeasureName } from '@/routing/measure-name';
 import { Card } from '@/ui/card';
@@ -13,15 +12,7 @@ const Words = ({ words }: { words: readonly string[] }) =>
   words.length > 0 && <p className="text-dns-14N-130 text-solid-gray-700">共通する言葉：{words.join('、')}</p>;
 
 /** What may make the request needless; each with a button that says so. */
-export function HintLists({
-  teamId,
-  kinds,
-  hints: { measures, practices, solved },
-}: {
-  teamId: string;
-  kinds: readonly SupportKind[];
-  hints: SupportHints;
-}) {
+export function HintLists({ teamId, hints: { measures, practices, solved } }: { teamId: string; hints: SupportHints }) {
   if (measures.length + practices.length + solved.length === 0) {
     return <EmptyState title="似たものは見つかりませんでした">そのまま後方支援を頼んでください。</EmptyState>;
   }
@@ -36,7 +27,7 @@ export function HintLists({
                   <Link href={`/back-office/${id}` as Route}>{title}</Link>
                 </p>
                 <p>
-                  {own ? 'このチーム' : `${municipality}のチーム`}　{kind}
+                  {own ? 'このチーム' : `${municipality}のチーム`}　{kind.name}
                   {usefulness && `　役立ち度：${USEFULNESS_LABEL[usefulness]}`}
                 </p>
                 {sameFields.length > 0 && <p>同じ政策分野：{sameFields.join('、')}</p>}
@@ -44,7 +35,7 @@ export function HintLists({
                   <p className="whitespace-pre-wrap">{answer}</p>
                 </Disclosure>
                 <Words words={words} />
-                <FoundButton teamId={teamId} kinds={kinds} found="request" refersTo={id} />
+                <FoundButton teamId={teamId} kind={kind.code} found="request" refersTo={id} />
               </li>
             ))}
           </ul>
@@ -60,7 +51,7 @@ export function HintLists({
                 </p>
                 <MeasureCall call={call} applyUntil={applyUntil} />
                 <Words words={words} />
-                <FoundButton teamId={teamId} kinds={kinds} found="measure" refersTo={id} />
+                <FoundButton teamId={teamId} kind="scheme" found="measure" refersTo={id} />
               </li>
             ))}
           </ul>
@@ -75,7 +66,7 @@ export function HintLists({
                   <Link href={`/good-practices/${id}` as Route}>{name}</Link>
                 </p>
                 <Words words={words} />
-                <FoundButton teamId={teamId} kinds={kinds} found="practice" refersTo={id} />
+                <FoundButton teamId={teamId} kind="practice" found="practice" refersTo={id} />
               </li>
             ))}
           </ul>

@@ -35,7 +35,7 @@ export default async function AskSupportPage({ params, searchParams }: PageProps
             <Button variant="outline">探す</Button>
           </form>
         </Card>
-        {hints && <HintLists teamId={id} kinds={kinds} hints={hints} />}
+        {hints && <HintLists teamId={id} hints={hints} />}
         <Card title="2　頼む" level={3}>
           <div className="grid gap-6">
             <p>
