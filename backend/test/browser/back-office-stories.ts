@@ -18,7 +18,7 @@ export function backOfficeStories(scene: () => Scene): void {
     await page.getByRole('link', { name: '後方支援を頼む' }).click();
     await at(page, `/teams/${team}/support/new`);
     await page.locator('[name=text]').fill(LONG.slice(0, 80));
-    await press(page, '探す');
+    await page.locator('#main').getByRole('button', { name: /探す/ }).click();
     await page.getByRole('heading', { name: '関係しそうな国の施策' }).waitFor();
     await expectSound(page);
     await page.getByRole('button', { name: 'これで解決した' }).first().click();

@@ -32,7 +32,7 @@ export default async function AskSupportPage({ params, searchParams }: PageProps
               defaultValue={text}
               support="文章のままで構いません。似た依頼への回答、国の施策、好事例を探します。探したことは記録されません。"
             />
-            <Button variant="outline">探す</Button>
+            <Button variant="outline">似たものを探す</Button>
           </form>
         </Card>
         {hints && <HintLists teamId={id} hints={hints} />}
