@@ -2,16 +2,16 @@ import type { PrefectureShape } from '../contract/map.js';
 import { CREDIT } from './country-shapes.js';
 import { type IslandGroup, islandGroups } from './island-groups.js';
 import type { Prefecture } from './land.js';
-import { type Box, boxOf, type Point, pathOf, type Ring, simplified } from './outline.js';
+import { type Box, boxOf, framed, type Point, pathOf, type Ring, simplified } from './outline.js';
 
 /** The drawing of a prefecture, in its own units: the pixels of a small screen and a half. */
 const LARGEST = { width: 480, height: 460 };
-const LARGEST_INSET = { width: 150, height: 110 };
+const LARGEST_INSET = { width: 230, height: 130 };
 const SMALLEST_INSET = 56;
-const MARGIN = 16;
+const MARGIN = 12;
 const GAP = 12;
 /** How much larger than the rest remote islands may be. */
-const INSET_ZOOM = 2;
+const INSET_ZOOM = 1.5;
 const TOLERANCE = 0.4;
 
 /** A group of islands, moved into its frame. */
@@ -33,7 +33,7 @@ export function prefectureShape({ rings, offices }: Prefecture): PrefectureShape
   }
   const pieces = [main, ...insets];
   return {
-    box: boxOf(pieces.map(({ frame }) => corners(frame))),
+    box: framed(boxOf(pieces.map(({ frame }) => corners(frame))), GAP),
     path: pathOf(pieces.flatMap((piece) => piece.rings)),
     insets: insets.map(({ frame }) => frame),
     places: pieces.flatMap((piece) =>

@@ -3,7 +3,7 @@ import type { Route } from 'next';
 import { DOT } from './shades';
 
 /** Of a dot, by its shade. */
-const RADIUS = [2.5, 8, 9.5, 11, 12.5];
+const RADIUS = [1.8, 8, 9.5, 11, 12.5];
 /** With more, names would lie upon each other; the tiles beside have them all. */
 const NAMED_UP_TO = 12;
 const NAME_SIZE = 11;
