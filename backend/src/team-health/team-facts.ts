@@ -38,7 +38,7 @@ export const teamFacts = (bind: Bind, { today }: Limits): string => `(
     FROM team_meetings WHERE team_id = t.id AND state = 'held') m
   CROSS JOIN LATERAL (SELECT count(*)::int AS open, count(*) FILTER (WHERE due_on < ${bind(today)}::date)::int AS overdue,
     min(due_on) AS first_due FROM promises WHERE team_id = t.id AND done_at IS NULL) p
-  CROSS JOIN LATERAL (SELECT 0 AS many) h
+  CROSS JOIN LATERAL (SELECT count(*)::int AS many FROM support_requests WHERE team_id = t.id) h
   WHERE t.ended_at IS NULL) f`;
 
 /** What stands still, as (team_id, kind, since) of `f`. */

@@ -16,6 +16,7 @@ import { sheetStories } from './sheet-stories.js';
 import { suggestionStories } from './suggestion-stories.js';
 import { surveyStories } from './survey-stories.js';
 import { teamStories } from './team-stories.js';
+import { visitStories } from './visit-stories.js';
 
 jest.setTimeout(180_000);
 
@@ -45,4 +46,5 @@ inChromium('a 相談 from the sign-in to the score', () => {
   teamStories(scene);
   pageStories(scene);
   backOfficeStories(scene);
+  visitStories(scene);
 });
