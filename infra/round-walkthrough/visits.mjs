@@ -46,7 +46,12 @@ export async function visitsOf({ as, now, teams }, step) {
     const [{ team, id, plan }] = visits;
     const { id: _, ...planned } = plan;
     await team.officers[0].put(`/visits/${id}`, { ...planned, result: '売場を一つにする。', version: 1 });
-    const late = await team.town.refused('PUT', `/visits/${id}`, { ...planned, result: '出荷をまとめる。', version: 1 }, 409);
+    const late = await team.town.refused(
+      'PUT',
+      `/visits/${id}`,
+      { ...planned, result: '出荷をまとめる。', version: 1 },
+      409,
+    );
     expect(late.current.result === '売場を一つにする。', 'what stands there now', late);
   });
 

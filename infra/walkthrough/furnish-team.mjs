@@ -19,11 +19,11 @@ const COLLEAGUES = ['環境 太郎', '経済 花子'].map((name, at) => ({
   grants: [{ role: 'officer' }],
 }));
 
-/** @returns the id of the team; of one that is there already, that */
+/** @returns the team and its round; of one that is there already, that */
 export async function furnishTeam({ base, as }, fiscalYear = 2026) {
   const { secretariat, manager, approver, officer } = as;
   const [known] = (await officer.get('/teams')).items;
-  if (known) return known.id;
+  if (known) return { id: known.id, roundId: known.round.id };
   const { id: round } = await secretariat.post('/rounds', { fiscalYear });
   await setCalls(secretariat, round, DAY);
   await secretariat.post(`/rounds/${round}/steps/open`);
@@ -45,7 +45,7 @@ export async function furnishTeam({ base, as }, fiscalYear = 2026) {
   const { version } = await solved(secretariat, proposal);
   await manager.post(`/proposals/${proposal}/approve`, { version, reason: '任命のため' });
   await secretariat.post(`/rounds/${round}/steps/start`);
-  return (await officer.get('/teams')).items[0].id;
+  return { id: (await officer.get('/teams')).items[0].id, roundId: round };
 }
 
 /** The calls opened a day ago and close so many milliseconds from now. */

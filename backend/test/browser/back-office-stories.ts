@@ -11,7 +11,7 @@ export function backOfficeStories(scene: () => Scene): void {
   let request = '';
 
   it('the officer finds what is known, and asks; a refused form keeps what was typed', async () => {
-    team = await furnishTeam(scene());
+    team = (await furnishTeam(scene())).id;
     const page = await scene().page('officer');
     await page.goto(`/teams/${team}/support`);
     await expectSound(page);

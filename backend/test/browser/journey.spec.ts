@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { furnish } from '../../../infra/walkthrough/furnish.mjs';
-import { backOfficeStories } from './back-office-stories.js';
 import { inChromium } from './browser.js';
 import { caseSheetStories } from './case-sheet-stories.js';
 import { deskStories } from './desk-stories.js';
@@ -15,8 +14,6 @@ import { openScene, type Scene } from './scene.js';
 import { sheetStories } from './sheet-stories.js';
 import { suggestionStories } from './suggestion-stories.js';
 import { surveyStories } from './survey-stories.js';
-import { teamStories } from './team-stories.js';
-import { visitStories } from './visit-stories.js';
 
 jest.setTimeout(180_000);
 
@@ -43,8 +40,5 @@ inChromium('a 相談 from the sign-in to the score', () => {
   packStories(scene);
   measureStories(scene);
   refusalStories(scene);
-  teamStories(scene);
   pageStories(scene);
-  backOfficeStories(scene);
-  visitStories(scene);
 });

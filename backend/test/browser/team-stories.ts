@@ -26,7 +26,7 @@ export function teamStories(scene: () => Scene): void {
   it(
     'begins with a team that the secretariat has formed',
     async () => {
-      const id = await furnishTeam(scene());
+      const { id } = await furnishTeam(scene());
       home = `/teams/${id}`;
       const page = await open('town');
       await page.getByText('支援テーマは、まだ決まっていません。').waitFor();

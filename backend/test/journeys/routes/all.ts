@@ -19,8 +19,8 @@ import { SELECTION } from './selection.js';
 import { TEAM_HEALTH } from './team-health.js';
 import { TEAM_MEETINGS } from './team-meetings.js';
 import { TEAM_REPORTS } from './team-reports.js';
-import { TEAM_YEAR } from './team-year.js';
 import { TEAM_SURVEYS } from './team-surveys.js';
+import { TEAM_YEAR } from './team-year.js';
 import { TEAMS } from './teams.js';
 import { VISITS } from './visits.js';
 
