@@ -60,7 +60,13 @@ import { CreateProposals1795000002100 } from './migrations/1795000002100-create-
 import { CreateTeams1795000002200 } from './migrations/1795000002200-create-teams.js';
 import { CreateTeamThemes1795000002210 } from './migrations/1795000002210-create-team-themes.js';
 import { CreateTeamMeetings1795000002211 } from './migrations/1795000002211-create-team-meetings.js';
+import { CreateTeamCalendars1795000002212 } from './migrations/1795000002212-create-team-calendars.js';
+import { CreateTeamPosts1795000002213 } from './migrations/1795000002213-create-team-posts.js';
+import { KeepWhyMembersLeave1795000002214 } from './migrations/1795000002214-keep-why-members-leave.js';
 import { CreateVisits1795000002220 } from './migrations/1795000002220-create-visits.js';
+import { CreateTeamFeedDigests1795000002221 } from './migrations/1795000002221-create-team-feed-digests.js';
+import { CreateTeamFindings1795000002222 } from './migrations/1795000002222-create-team-findings.js';
+import { CreateSupportRequests1795000002230 } from './migrations/1795000002230-create-support-requests.js';
 import { CreateTeamKpis1795000002240 } from './migrations/1795000002240-create-team-kpis.js';
 import { CreateTeamReports1795000002241 } from './migrations/1795000002241-create-team-reports.js';
 import { CreateTeamSurveys1795000002250 } from './migrations/1795000002250-create-team-surveys.js';
@@ -69,12 +75,6 @@ import { KeepWhatARequestKnew1795000002260 } from './migrations/1795000002260-ke
 import { RemindOfConsents1795000002261 } from './migrations/1795000002261-remind-of-consents.js';
 import { FoldMoreSpellings1795000002262 } from './migrations/1795000002262-fold-more-spellings.js';
 import { ReadWorkbooksAnew1795000002263 } from './migrations/1795000002263-read-workbooks-anew.js';
-import { CreateTeamCalendars1795000002212 } from './migrations/1795000002212-create-team-calendars.js';
-import { CreateTeamPosts1795000002213 } from './migrations/1795000002213-create-team-posts.js';
-import { KeepWhyMembersLeave1795000002214 } from './migrations/1795000002214-keep-why-members-leave.js';
-import { CreateTeamFeedDigests1795000002221 } from './migrations/1795000002221-create-team-feed-digests.js';
-import { CreateTeamFindings1795000002222 } from './migrations/1795000002222-create-team-findings.js';
-import { CreateSupportRequests1795000002230 } from './migrations/1795000002230-create-support-requests.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';

@@ -3,8 +3,8 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { WatchCalls } from './applications/watch-calls.job.js';
 import { CheckInvariants } from './audit/check-invariants.job.js';
-import { RemindOfConsents } from './case-sheets/remind-of-consents.job.js';
 import { TellOfSupport } from './back-office/tell-of-support.job.js';
+import { RemindOfConsents } from './case-sheets/remind-of-consents.job.js';
 import { CloseBySilence } from './consultations/close-by-silence.job.js';
 import { SettleTallies } from './dashboards/settle-tallies.job.js';
 import { DemoClock } from './demo/demo-clock.js';
@@ -28,10 +28,10 @@ import { SolveProposal } from './proposals/solve-proposal.job.js';
 import { RenderReply } from './replies/render-reply.job.js';
 import { InviteToSurvey } from './surveys/invite-to-survey.job.js';
 import { RemindSurvey } from './surveys/remind-survey.job.js';
-import { WatchReports } from './team-reports/watch-reports.job.js';
-import { WatchTeamSurveys } from './team-surveys/watch-team-surveys.job.js';
 import { DigestFeed } from './team-feed/digest-feed.job.js';
 import { WatchTeams } from './team-health/watch-teams.job.js';
+import { WatchReports } from './team-reports/watch-reports.job.js';
+import { WatchTeamSurveys } from './team-surveys/watch-team-surveys.job.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Every job there is. */

@@ -9,10 +9,10 @@ import { INQUIRY_INVARIANTS } from '../inquiries/invariants.js';
 import { MEASURE_INVARIANTS } from '../measures/invariants.js';
 import { REPLY_INVARIANTS } from '../replies/invariants.js';
 import { SURVEY_INVARIANTS } from '../surveys/invariants.js';
+import { TEAM_INVARIANTS } from '../team-meetings/invariants.js';
 import { REPORT_INVARIANTS } from '../team-reports/invariants.js';
 import { TEAM_SURVEY_INVARIANTS } from '../team-surveys/invariants.js';
 import { VISIT_INVARIANTS } from '../visits/invariants.js';
-import { TEAM_INVARIANTS } from '../team-meetings/invariants.js';
 
 /** What must never be true of the house itself: name → SQL that returns the wrong rows. Features bring their own. */
 const HOUSE: Record<string, string> = {

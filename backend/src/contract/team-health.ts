@@ -41,7 +41,11 @@ export const TeamHealthRow = z.object({
 export type TeamHealthRow = z.infer<typeof TeamHealthRow>;
 
 const Limit = (label: string, max: number) =>
-  z.coerce.number(`「${label}」は数字で入力してください`).int().min(1).max(max, `「${label}」は${max}以下にしてください`);
+  z.coerce
+    .number(`「${label}」は数字で入力してください`)
+    .int()
+    .min(1)
+    .max(max, `「${label}」は${max}以下にしてください`);
 
 export const HealthRule = z.object({
   validFrom: Day,

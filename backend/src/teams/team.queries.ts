@@ -6,8 +6,8 @@ import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { binder } from '../platform/sql/bind.js';
 import { allowedTeamActions, readsSupport } from './policy.js';
 import { teamOf } from './stored-team.js';
-import { themeOf } from './theme.queries.js';
 import { teamConditions } from './team-conditions.js';
+import { themeOf } from './theme.queries.js';
 
 const SUMMARY = `t.id, ${MUNICIPALITY_LABEL} AS municipality, t.municipality_code AS "municipalityCode",
   json_build_object('id', r.id, 'name', r.name, 'state', r.state) AS round, t.ended_at AS "endedAt"`;
