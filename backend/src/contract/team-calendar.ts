@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Day } from './calendar.js';
 
-export const CalendarKind = z.enum(['meeting', 'promise', 'round']);
+export const CalendarKind = z.enum(['meeting', 'visit', 'promise', 'round']);
 export type CalendarKind = z.infer<typeof CalendarKind>;
 export const CALENDAR_KIND_LABEL: Record<CalendarKind, string> = {
   meeting: '会議',
+  visit: '現地訪問',
   promise: '約束の期限',
   round: '年度の行事',
 };

@@ -20,6 +20,9 @@ const SOURCES: readonly string[] = [
   `SELECT 'meeting' AS kind, tm.id::text AS id, tm.starts_at AS "startsAt", tm.ends_at AS "endsAt", NULL::text AS "firstDay",
      NULL::text AS "lastDay", '会議' AS title, tm.state = 'held' AS done, tm.state = 'cancelled' AS cancelled, tm.sequence
    FROM team_meetings tm WHERE tm.team_id = $1`,
+  `SELECT 'visit', v.id::text, NULL, NULL, v.starts_on::text, v.ends_on::text, '現地訪問', v.state = 'done',
+     v.state = 'cancelled', v.version
+   FROM visits v WHERE v.team_id = $1`,
   `SELECT 'promise', pr.id::text, NULL, NULL, pr.due_on::text, pr.due_on::text, pr.text, pr.done_at IS NOT NULL, false, 0
    FROM promises pr WHERE pr.team_id = $1`,
   `SELECT 'round', e.key, NULL, NULL, e."on", e."on", e.label, false, false, 0

@@ -4,6 +4,7 @@ import { aPerson, grant, KAMISHIHORO } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { aTeam } from '../../test/team-scene.js';
+import { aDoneVisit } from '../../test/visit-scene.js';
 import { calendarText } from '../calendar/ical.js';
 import type { TeamCalendar } from '../contract/team-calendar.js';
 
@@ -32,6 +33,7 @@ beforeEach(async () => {
   await api.as(officer).post(`/teams/${id}/meetings`, {
     ...{ startsAt: '2027-04-20T08:30:00+09:00', minutes: 60, url: 'https://meet.example/room', agenda: '' },
   });
+  await aDoneVisit(db(), id, officer.id, '2027-06-03');
   await api.as(town).post(`/teams/${id}/promises`, {
     ...{ id: crypto.randomUUID(), text: '内々の資料を送る', owner: 'town', dueOn: '2027-05-10' },
   });
@@ -48,6 +50,7 @@ it('shows the year of a team in the order of its days', async () => {
   expect(items.map(({ kind, firstDay, title }) => [kind, firstDay, title])).toEqual([
     ['meeting', '2027-04-20', '会議'],
     ['promise', '2027-05-10', '内々の資料を送る'],
+    ['visit', '2027-06-03', '現地訪問'],
     ['round', '2027-10-01', '中間報告'],
   ]);
   expect(feedSince).toBeNull();
@@ -59,10 +62,11 @@ it('is read without a session under a secret address, days as Tokyo days and wit
   const file = text.replaceAll('\r\n ', '');
   expect(file).toContain('DTSTART:20270419T233000Z\r\nDTEND:20270420T003000Z');
   expect(file).toContain('DTSTART;VALUE=DATE:20270510\r\nDTEND;VALUE=DATE:20270511');
+  expect(file).toContain('DTSTART;VALUE=DATE:20270603\r\nDTEND;VALUE=DATE:20270604');
   expect(file).toContain('SUMMARY:中間報告');
   expect(file).not.toContain('内々');
   expect(file).not.toContain('meet.example');
-  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(3);
+  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(4);
 });
 
 it('ends when it is made anew, when it is ended, and when its person left or was deactivated', async () => {

@@ -78,10 +78,11 @@ export class TeamFeedsService {
       when: startsAt && endsAt ? { from: new Date(startsAt), until: new Date(endsAt) } : { firstDay, lastDay },
       summary: {
         meeting: `支援チームの会議（${town}）`,
+        visit: `現地訪問（${town}）`,
         promise: `約束の期限${done ? '（済）' : ''}（${town}）`,
         round: title,
       }[kind],
-      url: kind === 'meeting' ? `${home}/meetings/${id}` : home,
+      url: kind === 'meeting' || kind === 'visit' ? `${home}/${kind}s/${id}` : home,
       sequence,
       cancelled,
     };

@@ -142,14 +142,13 @@ export function teamStories(scene: () => Scene): void {
     await page.locator('[name=applicationId]').selectOption({ index: 1 });
     await press(page, 'チームに加える');
     await page.getByText('加われる支援官はいません。').waitFor();
-    await page.getByText('離れることを記録する').first().click();
-    await page
-      .locator('[name=leftOn]')
-      .first()
-      .fill((await localTime(0)).slice(0, 10));
-    await page.locator('[name=reason]').first().fill('人事異動');
-    await page.locator('[name=handOver]').first().fill(LONG);
-    await press(page, '離れることを記録する');
+    // The officer of the demo stays: other stories are of this team.
+    const leaver = page.getByRole('listitem').filter({ hasText: '環境 太郎' });
+    await leaver.locator('summary').click();
+    await leaver.locator('[name=leftOn]').fill((await localTime(0)).slice(0, 10));
+    await leaver.locator('[name=reason]').fill('人事異動');
+    await leaver.locator('[name=handOver]').fill(LONG);
+    await leaver.getByRole('button', { name: '離れることを記録する' }).click();
     await at(page, home);
     await page.getByText('（人事異動）').waitFor();
     await expectSound(page);

@@ -43,13 +43,20 @@ export function Months({ entries, today, teamId }: { entries: TeamCalendarEntry[
 }
 
 function Entry({ entry, teamId, past }: { entry: TeamCalendarEntry; teamId: string; past: boolean }) {
-  const { kind, id, firstDay, startsAt, title, done, cancelled } = entry;
-  const href = kind === 'meeting' ? `/teams/${teamId}/meetings/${id}` : null;
+  const { kind, id, firstDay, lastDay, startsAt, title, done, cancelled } = entry;
+  const href = kind === 'meeting' || kind === 'visit' ? `/teams/${teamId}/${kind}s/${id}` : null;
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
       <p className={past ? 'text-solid-gray-700' : 'font-700'}>
         <Day value={firstDay} weekday />
         {startsAt && `　${tokyoTime(startsAt)}`}
+        {lastDay > firstDay && (
+          <>
+            から
+            <Day value={lastDay} weekday />
+            まで
+          </>
+        )}
       </p>
       <Chip>{CALENDAR_KIND_LABEL[kind]}</Chip>
       <p className="min-w-0 basis-full break-words">
