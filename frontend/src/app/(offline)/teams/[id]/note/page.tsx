@@ -1,5 +1,5 @@
 import { formatWareki } from '@musubi/backend/contract/calendar';
-import { MAX_NOTE } from '@musubi/backend/contract/visits';
+import { MAX_NOTE, type VisitState, type VisitSummary } from '@musubi/backend/contract/visits';
 import type { Metadata, Route } from 'next';
 import { getMe } from '@/identity/api';
 import { getTeam } from '@/teams/api';
@@ -11,14 +11,16 @@ import { NotePad } from '@/visits/note-pad';
 
 export const metadata: Metadata = { title: '訪問メモ' };
 
-/** Of how many visits, the latest, the notes come along. */
+const of = (items: readonly VisitSummary[], wanted: VisitState) => items.filter(({ state }) => state === wanted);
+
+/** Of how many visits the notes come along: the one that comes next or lasts, then those that took place, the latest first. */
 const SHOWN = 10;
 
 /** Stands outside the usual frame: it is kept on the device, and bears nothing that it does not need. */
 export default async function NotePage({ params }: PageProps<'/teams/[id]/note'>) {
   const { id } = await params;
   const [me, team, { items }] = await Promise.all([getMe(), getTeam(id), getVisits(id)]);
-  const visits = items.filter(({ state }) => state !== 'cancelled').slice(0, SHOWN);
+  const visits = [...of(items, 'planned').reverse(), ...of(items, 'done')].slice(0, SHOWN);
   const sent = (await Promise.all(visits.map((visit) => getVisit(visit.id)))).flatMap(({ notes }) => notes);
   const plan = `/teams/${id}/visits/new` as Route;
   return (
