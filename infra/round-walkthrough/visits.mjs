@@ -76,7 +76,8 @@ export async function visitsOf({ as, now, teams }, step) {
     const health = await as.secretariat.get('/team-health?order=visit&size=100');
     expect(health.total === teams.length, 'every team', health.total);
     const row = health.items.find(({ teamId }) => teamId === visits[0].team.id);
-    expect(row.visits === 1 && row.lastVisitOn === today && row.findings.length === 0, 'a visit is a contact', row);
+    const quiet = row.findings.some(({ kind }) => kind !== 'overduePromises');
+    expect(row.visits === 1 && row.lastVisitOn === today && !quiet, 'a visit is a contact', row);
     await visits[0].team.town.refused('GET', '/team-health', undefined, 403);
     const file = await as.manager.get('/team-health.csv?order=town');
     expect(file.trim().split('\r\n').length === teams.length + 1, 'a line for each team');
