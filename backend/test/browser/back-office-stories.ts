@@ -88,8 +88,11 @@ export function backOfficeStories(scene: () => Scene): void {
     await officer.getByLabel('5　大いに役立った').check();
     await press(officer, '役立ち度を知らせる');
     await officer.getByText('役立ち度を知らせました。').waitFor();
-    await expectSound(officer);
     await officer.context().close();
+    const reader = await scene().page('officer');
+    await reader.goto(request);
+    await expectSound(reader);
+    await reader.context().close();
     const town = await scene().page('town');
     expect((await town.goto(request))?.status()).toBe(404);
     await town.context().close();
