@@ -4,7 +4,7 @@ import { expect } from '../walkthrough/report.mjs';
 
 const TEXT = '空き家を改修して農泊の宿泊施設にしたい。使える補助金と、先に相談する窓口を知りたい。';
 
-export async function backOfficeOf({ as, teams }, step) {
+export async function backOfficeOf({ as, round, teams }, step) {
   const [{ id: team, town, officers }, other] = teams;
   const [officer, mate] = officers;
 
@@ -73,7 +73,7 @@ export async function backOfficeOf({ as, teams }, step) {
   });
 
   await step('事務局がチームごとの利用状況を見る（使っていないチームも載る）', async () => {
-    const usage = await as.secretariat.get('/support-usage');
+    const usage = await as.secretariat.get(`/support-usage?roundId=${round}`);
     const of = (id) => usage.teams.find((one) => one.id === id);
     expect(usage.teams.length === teams.length, 'every team', usage.teams.length);
     expect(of(team).closed === 1 && of(team).usefulness === 5 && of(team).rated === 1, 'one answered', of(team));

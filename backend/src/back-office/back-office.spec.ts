@@ -8,6 +8,7 @@ import { aTeam } from '../../test/team-scene.js';
 import { violations } from '../audit/invariants.js';
 import type { AskSupport, SupportPage, SupportRequest, SupportUsage, TeamSupport } from '../contract/back-office.js';
 import type { CaseInquiries, Inquiry, InquiryPage } from '../contract/inquiries.js';
+import { addresseesOf } from '../notifications/recipients.js';
 
 const db = testDatabase();
 const api = testApi(db);
@@ -145,6 +146,20 @@ describe('whose it is', () => {
     ]);
     expect((await get('mate', id)).status).toBe(200);
   });
+});
+
+it('only its team and the secretariat hear of it, and of the answers of ministries', async () => {
+  await db().query(`UPDATE people SET password_hash = 'x'`);
+  const id = await asked();
+  const hear = async (to: 'desk' | 'supporters' | 'askingTeam') =>
+    (await addresseesOf(db().manager, to, { consultation_id: id, subject_id: id }, 'case', '2027-06-01'))
+      .map(({ person_id }) => person_id)
+      .sort();
+  expect(await hear('supporters')).toEqual([people.secretariat.id]);
+  expect(await hear('askingTeam')).toEqual([people.officer.id, people.mate.id].sort());
+  expect(await hear('desk')).toEqual([]);
+  await as('secretariat').post(`/support-requests/${id}/accept`);
+  expect(await hear('desk')).toEqual([]);
 });
 
 it('is no 相談: in no list, board, search or figure of the desk', async () => {
