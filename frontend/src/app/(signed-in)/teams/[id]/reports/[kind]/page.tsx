@@ -63,18 +63,20 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
         </Banner>
       )}
       <ReportSteps report={report} />
-      <Card title="内容">
-        {allowedActions.includes('save') ? (
-          <ReportForm
-            key={report.filledAt}
-            report={report}
-            words={reportWords(kind)}
-            home={`/teams/${id}/reports/${kind}`}
-          />
-        ) : (
-          <ReportView report={report} />
-        )}
-      </Card>
+      <div className="max-w-4xl">
+        <Card title="内容">
+          {allowedActions.includes('save') ? (
+            <ReportForm
+              key={report.filledAt}
+              report={report}
+              words={reportWords(kind)}
+              home={`/teams/${id}/reports/${kind}`}
+            />
+          ) : (
+            <ReportView report={report} />
+          )}
+        </Card>
+      </div>
       <Card title="KPIの進捗">
         {kpis.length === 0 ? (
           <p>
