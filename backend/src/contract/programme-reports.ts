@@ -24,6 +24,8 @@ export const ProgrammeTeam = z.object({
   agreed: z.boolean(),
   meetings: count,
   visits: count,
+  /** Requests for 後方支援. */
+  supports: count,
   fields: z.array(z.string()),
   outcomes: z.array(Outcome),
   practices: z.array(Practice),
@@ -44,6 +46,9 @@ export const ProgrammeReport = z
     agreed: count,
     meetings: count,
     visits: count,
+    supports: count,
+    /** Teams that asked for 後方支援 at least once. */
+    supported: count,
     /** A team may have several fields, so that the sum may be above the number of teams. */
     fields: z.array(Counted),
     outcomes: z.record(Outcome, count),

@@ -12,6 +12,7 @@ export interface Figures {
 
 /** All figures of a 全体報告 in the order in which they are told, for paper, Excel and the screen. */
 export function figuresOf(report: ProgrammeReport): Figures[] {
+  const { supports, supported } = report;
   const { teams, officers, meetings, visits, standings, agreed, fields, outcomes, practices, changes, kpis } = report;
   const ofAgreed = `団体が同意した報告${agreed}件の集計（${teams}チームのうち。複数回答）`;
   return [
@@ -22,6 +23,8 @@ export function figuresOf(report: ProgrammeReport): Figures[] {
         ['支援官', officers],
         ['会議', meetings],
         ['現地訪問', visits],
+        ['後方支援の依頼', supports],
+        ['後方支援を頼んだチーム', supported],
       ],
     },
     {

@@ -64,6 +64,15 @@ export const ENTRIES: readonly Entry[] = [
     ),
   },
   {
+    // Of requests the town reads no words: only how many there were.
+    ...{ text: 'progress', heading: '後方支援' },
+    read: lines(
+      `SELECT k.name, count(*)::text AS many, count(s.answer)::text AS answered FROM support_requests s
+       JOIN support_kinds k ON k.code = s.kind WHERE s.team_id = $1 GROUP BY k.code ORDER BY k.sort`,
+      ({ name, many, answered }) => `${name}　${many}件（うち回答あり${answered}件）`,
+    ),
+  },
+  {
     ...{ text: 'progress', heading: '果たした約束' },
     read: lines(
       'SELECT text FROM promises WHERE team_id = $1 AND done_at IS NOT NULL ORDER BY done_at, id',

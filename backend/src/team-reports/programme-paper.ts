@@ -35,11 +35,11 @@ export function programmePaper({ report }: Programme, at: Date): Paper {
         blocks: [
           {
             kind: 'table',
-            head: ['団体', '支援官', '報告', '政策分野', '会議', '訪問'],
-            widths: [4, 7, 3, 4, 1.5, 1.5],
-            rows: rows.map(({ municipality, members, standing, fields, meetings, visits }) => [
+            head: ['団体', '支援官', '報告', '政策分野', '会議', '訪問', '後方支援'],
+            widths: [4, 7, 3, 4, 1.5, 1.5, 2],
+            rows: rows.map(({ municipality, members, standing, fields, meetings, visits, supports }) => [
               ...[municipality, members.join('\n'), REPORT_STANDING_LABEL[standing], fields.join('、')],
-              ...[String(meetings), String(visits)],
+              ...[meetings, visits, supports].map(String),
             ]),
           },
         ],

@@ -29,11 +29,11 @@ export async function programmeSheet({ report, kpis }: Programme): Promise<Buffe
     ],
     [
       'チーム',
-      [10, 20, 12, 60, 20, 12, 8, 8],
-      ['団体コード', '団体', '報告', '支援官', '報告の状況', '支援官の人数', '会議', '現地訪問'],
-      rows.map(({ municipalityCode, municipality, members, standing, meetings, visits }) => [
+      [10, 20, 12, 60, 20, 12, 8, 10, 14],
+      ['団体コード', '団体', '報告', '支援官', '報告の状況', '支援官の人数', '会議', '現地訪問', '後方支援の依頼'],
+      rows.map(({ municipalityCode, municipality, members, standing, meetings, visits, supports }) => [
         ...[municipalityCode, municipality, REPORT_KIND_LABEL[report.kind], members.join('\n')],
-        ...[REPORT_STANDING_LABEL[standing], members.length, meetings, visits],
+        ...[REPORT_STANDING_LABEL[standing], members.length, meetings, visits, supports],
       ]),
     ],
     ['分類', [10, 20, 24, 44], ['団体コード', '団体', '表', '区分'], categories],

@@ -6,8 +6,10 @@ import { aPerson, grant } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { aKpi, aReport } from '../../test/report-scene.js';
+import { aSupportForm } from '../../test/support-scene.js';
 import { aTeam } from '../../test/team-scene.js';
 import type { ProgrammeReport } from '../contract/programme-reports.js';
+import { fillOf } from './fill.js';
 
 const db = testDatabase();
 const api = testApi(db);
@@ -15,18 +17,21 @@ const CODES = ['016331', '223069', '363421', '015636'];
 type Person = Awaited<ReturnType<typeof aPerson>>;
 let secretariat: Person;
 let path: string;
+let first: string;
 
 /** Four teams: two whose report their town agreed to, one that is being written, one that never began. */
 beforeAll(async () => {
   itIs('2028-03-20T10:00');
   secretariat = await aPerson(db(), grant('secretariat'));
   const teams: string[] = [];
+  const askers: Person[] = [];
   let roundId: string | undefined;
   for (const code of CODES) {
     const town = await aPerson(db(), grant('municipality', { municipalityCode: code }));
     const officers = [await aPerson(db(), grant('officer')), await aPerson(db(), grant('officer'))];
     const made = await aTeam(db(), secretariat.id, { officers, town, code, roundId });
     ({ roundId } = made);
+    askers.push(...officers.slice(0, 1));
     teams.push(made.id);
   }
   const [one, two, three] = teams as [string, string, string];
@@ -42,6 +47,10 @@ beforeAll(async () => {
   });
   await aReport(db(), three, secretariat.id, { kind: 'final', content: { outcomes: ['documents'] } });
   await api.as(secretariat).post(`/teams/${three}/kpis`, aKpi({ target: '200000' }));
+  first = one;
+  for (const title of ['農泊の補助金', '空き家の補助金']) {
+    await api.as(askers[0] as Person).post(`/teams/${one}/support`, aSupportForm({ title }));
+  }
   path = `/rounds/${roundId}/report`;
 });
 
@@ -63,6 +72,14 @@ it('counts categories over what towns agreed to, fields over all teams, KPI with
   ]);
   expect(fields.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(teams);
   expect([kpis.total, kpis.repeated, kpis.of.near, kpis.of.pending, kpis.of.behind]).toEqual([3, 1, 1, 1, 1]);
+});
+
+it('tells of 後方支援 only how much there was: the town reads no request', async () => {
+  const { supports, supported, rows } = await read();
+  expect([supports, supported, rows.map((row) => row.supports).sort()]).toEqual([2, 1, [0, 0, 0, 2]]);
+  const { progress } = await fillOf(db(), first);
+  expect(progress).toMatch(/【後方支援】\n・.+　2件（うち回答あり0件）/);
+  expect(progress).not.toContain('補助金');
 });
 
 it('every number in the Excel file is counted again from its rows', async () => {

@@ -22,6 +22,7 @@ interface Row {
   document: ReportDocument | null;
   meetings: number;
   visits: number;
+  supports: number;
   fields: string[];
   kpis: { id: string; version: number; content: KpiContent }[];
 }
@@ -54,6 +55,7 @@ export async function programmeOf(
               WHERE tm.team_id = t.id AND tm.left_on IS NULL ORDER BY mi.sort, tm.id) AS members,
             (SELECT count(*)::int FROM team_meetings x WHERE x.team_id = t.id AND x.state = 'held') AS meetings,
             (SELECT count(*)::int FROM visits x WHERE x.team_id = t.id AND x.state = 'done') AS visits,
+            (SELECT count(*)::int FROM support_requests x WHERE x.team_id = t.id) AS supports,
             coalesce((SELECT json_agg(json_build_object('id', k.id, 'version', k.version, 'content', k.content)
               ORDER BY k.created_at, k.id) FROM team_kpis k WHERE k.team_id = t.id AND k.removed_at IS NULL), '[]') AS kpis
      FROM teams t JOIN municipalities m ON m.code = t.municipality_code JOIN applications a ON a.id = t.application_id
@@ -95,6 +97,7 @@ function summed(rows: ProgrammeTeam[]): Figures {
     standings: each(ReportStanding.options, ({ standing }, one) => Number(standing === one)),
     agreed: add(({ agreed }) => Number(agreed)),
     ...{ meetings: add(({ meetings }) => meetings), visits: add(({ visits }) => visits) },
+    ...{ supports: add(({ supports }) => supports), supported: add(({ supports }) => Number(supports > 0)) },
     fields: fields
       .map((label) => ({ label, count: add((row) => Number(row.fields.includes(label))) }))
       .sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1)),

@@ -1,16 +1,17 @@
 import { expect, it } from '@jest/globals';
+import { furnishTeam } from '../../../infra/walkthrough/furnish-team.mjs';
 import type { Scene } from './scene.js';
 import { at, expectSound, press, refused } from './sound.js';
 
 const LONG = '道の駅と高校の生徒が取り組む、農泊と観光の足を合わせた滞在時間の指標'.repeat(3).slice(0, 100);
 const PROSE = '毎月の会議で運行の時刻と財源を話し合い、住民への説明会を開いた。'.repeat(20);
 
-/** KPI and a report of a team, from the entries to the 事務局. `team` gives the id of one in its year. */
-export function reportStories(scene: () => Scene, team: () => Promise<string>): void {
+/** KPI and a report of a team, from the entries to the 事務局. */
+export function reportStories(scene: () => Scene): void {
   let home = '';
 
   it('the town writes a KPI; what cannot be reckoned with is refused and stays in the fields', async () => {
-    home = `/teams/${await team()}`;
+    home = `/teams/${await furnishTeam(scene())}`;
     const page = await scene().page('town');
     await page.goto(`${home}/kpis`);
     await expectSound(page);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { backOfficeStories } from './back-office-stories.js';
 import { inChromium } from './browser.js';
+import { reportStories } from './report-stories.js';
 import { openScene, type Scene } from './scene.js';
 import { teamStories } from './team-stories.js';
 import { teamSurveyStories } from './team-survey-stories.js';
@@ -21,5 +22,6 @@ inChromium('a team from its first day to the continuation', () => {
   teamStories(scene);
   backOfficeStories(scene);
   visitStories(scene);
+  reportStories(scene);
   teamSurveyStories(scene);
 });

@@ -29,6 +29,7 @@ const COLUMNS: Column<ProgrammeTeam>[] = [
   { header: '政策分野', width: '10rem', cell: ({ fields }) => fields.join('、') },
   { header: '会議', numeric: true, cell: ({ meetings }) => meetings },
   { header: '訪問', numeric: true, cell: ({ visits }) => visits },
+  { header: '後方支援', numeric: true, cell: ({ supports }) => supports },
   { header: 'KPI', numeric: true, cell: ({ kpis }) => kpis.total },
 ];
 
