@@ -3,7 +3,7 @@ import { contentSecurityPolicy } from './lib/content-security-policy';
 import { expired, isFormWithoutScript, sessionEnded } from './lib/expired';
 import { isForeign, refuseForeign } from './lib/foreign';
 
-const OPEN = /^\/($|sign-in|password\/|invitations\/|survey\/)/;
+const OPEN = /^\/($|sign-in|password\/|invitations\/|consent\/|survey\/|team-survey\/|team-lists\/)/;
 /** Open to everybody while the administrators say so; the pages ask. */
 const PERHAPS_OPEN = /^\/measures(\/|$)/;
 

@@ -20,7 +20,7 @@ const COLUMNS: Column<Row>[] = [
     rowHeader: true,
     cell: ({ teamId, municipality }) => <Link href={`/teams/${teamId}/continuation` as Route}>{municipality}</Link>,
   },
-  { header: '希望', nowrap: true, cell: ({ wish }) => (wish ? yearsInWords(wish.years) : '未回答') },
+  { header: '希望', nowrap: true, cell: ({ wish }) => (wish ? yearsInWords(wish.years) : '未定') },
   { header: '伝えた日', nowrap: true, cell: ({ wish }) => (wish ? <Day value={wish.saidOn} /> : '－') },
   {
     header: '継続して取り組みたいこと',
@@ -33,6 +33,7 @@ const COLUMNS: Column<Row>[] = [
   },
   {
     header: '決定',
+    width: '8rem',
     cell: ({ decision }) =>
       decision ? (
         <>
@@ -54,7 +55,7 @@ export default async function ContinuationsPage({ params }: PageProps<'/rounds/[
       <Breadcrumb trail={[{ label: round.name, href: `/rounds/${round.id}` as Route }]} here="継続" />
       <PageHeader title="継続の希望">
         <p>
-          {`必要 ${counts.wished}団体、必要ない ${counts.declined}団体、未回答 ${counts.silent}団体。`}
+          {`必要 ${counts.wished}団体、必要ない ${counts.declined}団体、未定又は未回答 ${counts.silent}団体。`}
           年数の多い順に並べています。団体名から、次の年度に引き継ぐかを決めます。
         </p>
       </PageHeader>
