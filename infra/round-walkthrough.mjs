@@ -1,8 +1,13 @@
 // Plays a round of 伴走支援 over the public HTTP API of a running demo desk; starts one when none runs.
+import { backOfficeOf } from './round-walkthrough/back-office.mjs';
 import { callsOf, OFFICERS, TOWNS } from './round-walkthrough/calls.mjs';
 import { letIn } from './round-walkthrough/crowd.mjs';
+import { kickOffOf } from './round-walkthrough/kick-off.mjs';
 import { matchingOf } from './round-walkthrough/matching.mjs';
+import { reportsOf } from './round-walkthrough/reports.mjs';
 import { selectionOf } from './round-walkthrough/selecting.mjs';
+import { surveysOf } from './round-walkthrough/surveys.mjs';
+import { visitsOf } from './round-walkthrough/visits.mjs';
 import { workbenchOf } from './round-walkthrough/workbench.mjs';
 import { startOf } from './round-walkthrough/year.mjs';
 import { castOf } from './walkthrough/cast.mjs';
@@ -40,6 +45,15 @@ async function crowdOf(base, admin) {
   };
 }
 
+/** What the teams do in their year, one after the other. */
+const YEAR = [
+  ['顔合わせと定例会議', kickOffOf],
+  ['現地訪問と活動の状況', visitsOf],
+  ['後方支援', backOfficeOf],
+  ['中間報告、最終報告、全体報告', reportsOf],
+  ['調査と継続', surveysOf],
+];
+
 process.exitCode = await withDesk(async (base) => {
   const report = new Report('round');
   const as = castOf(base);
@@ -65,5 +79,6 @@ process.exitCode = await withDesk(async (base) => {
     await report.story('支援期間の始まり', async (step) => {
       scene.teams = await startOf(scene, step);
     });
+  for (const [name, play] of YEAR) if (scene.teams) await report.story(name, (step) => play(scene, step));
   return report.end();
 });
