@@ -11,6 +11,7 @@ import { pageStories } from './page-stories.js';
 import { refusalStories } from './refusal-stories.js';
 import { replyStories } from './reply-stories.js';
 import { openScene, type Scene } from './scene.js';
+import { searchStories } from './search-stories.js';
 import { sheetStories } from './sheet-stories.js';
 import { suggestionStories } from './suggestion-stories.js';
 import { surveyStories } from './survey-stories.js';
@@ -39,6 +40,7 @@ inChromium('a 相談 from the sign-in to the score', () => {
   caseSheetStories(scene);
   packStories(scene);
   measureStories(scene);
+  searchStories(scene);
   refusalStories(scene);
   pageStories(scene);
 });

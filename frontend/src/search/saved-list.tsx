@@ -19,10 +19,12 @@ export function SavedList({ items, back }: { items: readonly SavedSearch[]; back
       <ul className="grid gap-4">
         {items.map((saved) => (
           <li key={saved.id} className="grid gap-2 border-b border-solid-gray-200 pb-4 last:border-b-0 last:pb-0">
-            <p>
-              <Link href={addressOf(saved.question)}>{saved.name}</Link>
-              <span className="ml-3 text-dns-14N-130 text-solid-gray-700">{aboutOf(saved)}</span>
-            </p>
+            <div className="grid gap-1 break-words">
+              <p>
+                <Link href={addressOf(saved.question)}>{saved.name}</Link>
+              </p>
+              <p className="text-dns-14N-130 text-solid-gray-700">{aboutOf(saved)}</p>
+            </div>
             {saved.by === null && <Change saved={saved} back={back} />}
           </li>
         ))}
