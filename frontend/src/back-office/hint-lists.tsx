@@ -1,10 +1,10 @@
 import { type SupportHints, USEFULNESS_LABEL } from '@musubi/backend/contract/back-office';
 import type { Route } from 'next';
-import { MeasureCall, MeasureName } from '@/routing/measure-name';
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
+import { MeasureCall, MeasureName } from '@/ui/measure-name';
 import { FoundButton } from './found-button';
 
 const ITEM = 'grid gap-2 border-t border-solid-gray-420 pt-3';

@@ -3,7 +3,7 @@ import type { Route } from 'next';
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
 import { Link } from '@/ui/link';
-import { MeasureCall, MeasureName } from './measure-name';
+import { MeasureCall, MeasureName } from '@/ui/measure-name';
 import { Said } from './said';
 
 export function HintMeasures({ measures, contexts }: Pick<KarteHints, 'measures' | 'contexts'>) {

@@ -2,9 +2,9 @@ import type { CaseSuggestions, Context } from '@musubi/backend/contract/suggesti
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
 import { EmptyState } from '@/ui/empty-state';
+import { MeasureCall, MeasureName } from '@/ui/measure-name';
 import { StatusBadge } from '@/ui/status-badge';
 import { ChoiceButtons } from './choice-buttons';
-import { MeasureCall, MeasureName } from './measure-name';
 import { Said } from './said';
 import { Why } from './why';
 

@@ -1,8 +1,8 @@
 import type { CaseSuggestions, Context } from '@musubi/backend/contract/suggestions';
 import type { ReactNode } from 'react';
 import { ChipList } from '@/ui/chip';
+import { MeasureName } from '@/ui/measure-name';
 import { StatusBadge } from '@/ui/status-badge';
-import { MeasureName } from './measure-name';
 import { Said } from './said';
 
 type Ministry = CaseSuggestions['ministries'][number];

@@ -9,7 +9,6 @@ import { earlierOptions } from '@/inquiries/earlier-options';
 import { InquiryBadge, RowBadge } from '@/inquiries/inquiry-badge';
 import { InquiryFacts } from '@/inquiries/inquiry-facts';
 import { InquirySteps } from '@/inquiries/inquiry-steps';
-import { KarteToRead } from '@/inquiries/karte-to-read';
 import { Talk } from '@/inquiries/talk';
 import { getMinistries, getMinistry } from '@/ministries/api';
 import { divisionOptions, ministryOptions } from '@/ministries/ministry-options';
@@ -17,6 +16,7 @@ import { Banner } from '@/ui/banner';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { Card } from '@/ui/card';
 import { PageHeader } from '@/ui/page-header';
+import { KarteToRead } from './karte-to-read';
 
 const KINDS = Object.entries(ANSWER_KIND_LABEL).map(([value, label]) => ({ value, label }));
 

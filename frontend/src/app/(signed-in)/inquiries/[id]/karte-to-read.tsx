@@ -1,8 +1,8 @@
+import { CasePapers } from '@/inquiries/case-papers';
 import { getSheet } from '@/karte/api';
 import { SheetView } from '@/karte/sheet-view';
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
-import { CasePapers } from './case-papers';
 
 /** The カルテ beside an inquiry, with its papers. */
 export async function KarteToRead({ id, open }: { id: string; open: boolean }) {
