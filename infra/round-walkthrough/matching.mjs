@@ -1,9 +1,10 @@
 // The problem of the round, solved on the command line and checked without the solver's own code.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect } from '../walkthrough/report.mjs';
 import { checkTeams, sharedCheck } from './check.mjs';
 
@@ -28,9 +29,8 @@ export async function matchingOf({ as, round }, step) {
       `${problem.municipalities.length}団体×${problem.officers.length}人を編成し、独立に検算する`,
       async () => {
         const weights = [SOLVE, file('problem'), '--time', SECONDS, '--settings', file('settings')];
-        const answer = JSON.parse(
-          execFileSync(process.execPath, weights, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-        );
+        const { stdout } = await promisify(execFile)(process.execPath, weights, { maxBuffer: 2 ** 26 });
+        const answer = JSON.parse(stdout);
         writeFileSync(file('matching'), JSON.stringify({ teams: answer.teams }));
         const total = checkTeams(problem, answer.teams);
         expect(Math.abs(total - answer.total) < 0.001, 'the total counted anew', { total, said: answer.total });
