@@ -125,6 +125,42 @@ it('the last one stays', async () => {
   expect([refused.status, refused.problem.code]).toEqual([409, 'team.last_member']);
 });
 
+it('two who leave at once do not leave an empty team', async () => {
+  itIs('2027-09-01T10:00');
+  const members = [await memberOf(officer), await memberOf(other)];
+  const answers = await Promise.all(
+    members.map((one) => api.as(secretariat).post(`/team-members/${one}/leave`, leaving())),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+});
+
+it('whoever left, or whose year ended, while waiting for the team writes nothing', async () => {
+  const waits = async (meanwhile: string, given: unknown[]) => {
+    const holder = db().createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('SELECT 1 FROM teams WHERE id = $1 FOR UPDATE', [id]);
+    await holder.query(meanwhile, given);
+    const post = api.as(officer).post(`/teams/${id}/posts`, { id: randomUUID(), body: '間に合いますか。' });
+    await untilWaiting();
+    await holder.commitTransaction();
+    await holder.release();
+    return (await post).status;
+  };
+  expect(await waits(`UPDATE rounds SET state = 'ended' WHERE id = $1`, [roundId])).toBe(403);
+  await db().query(`UPDATE rounds SET state = 'running' WHERE id = $1`, [roundId]);
+  const left = 'UPDATE team_members SET left_on = joined_on WHERE team_id = $1 AND person_id = $2';
+  expect(await waits(left, [id, officer.id])).toBe(404);
+});
+
+/** Until somebody stands before a lock. */
+async function untilWaiting(): Promise<void> {
+  const waiting = `SELECT count(*)::int AS many FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  for (;;) {
+    const [{ many }]: [{ many: number }] = await db().query(waiting);
+    if (many > 0) return;
+  }
+}
+
 it('a team talks: the newest first, once however often it is sent, and only the own is withdrawn', async () => {
   const post = (who: Person, key: string, body: string) => api.as(who).post(`/teams/${id}/posts`, { id: key, body });
   const [first, second] = [randomUUID(), randomUUID()];
