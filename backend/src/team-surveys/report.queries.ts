@@ -87,10 +87,12 @@ async function breakdowns(tx: EntityManager, answers: readonly Answered[], group
   return all;
 }
 
+/** In an order of the words themselves: that of the keys is the order of the rows, and would lead from a name to all its answers. */
 const said = ({ id }: SurveyQuestion, answers: readonly Answered[]) =>
   answers
     .flatMap(({ answers: given, quotedAs }) => {
       const text = given[id];
       return typeof text === 'string' && text !== '' ? [{ text, quotedAs }] : [];
     })
+    .sort((one, other) => (one.text < other.text ? -1 : Number(one.text > other.text)))
     .map((one, at) => ({ no: at + 1, ...one }));
