@@ -75,6 +75,7 @@ import { KeepWhatARequestKnew1795000002260 } from './migrations/1795000002260-ke
 import { RemindOfConsents1795000002261 } from './migrations/1795000002261-remind-of-consents.js';
 import { FoldMoreSpellings1795000002262 } from './migrations/1795000002262-fold-more-spellings.js';
 import { ReadWorkbooksAnew1795000002263 } from './migrations/1795000002263-read-workbooks-anew.js';
+import { LetATeamOwnPromises1795000002270 } from './migrations/1795000002270-let-a-team-own-promises.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -166,6 +167,7 @@ export function createDataSource(url: string): DataSource {
       RemindOfConsents1795000002261,
       FoldMoreSpellings1795000002262,
       ReadWorkbooksAnew1795000002263,
+      LetATeamOwnPromises1795000002270,
       CreateTeamCalendars1795000002212,
       CreateTeamPosts1795000002213,
       KeepWhyMembersLeave1795000002214,

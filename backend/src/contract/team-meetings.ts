@@ -133,7 +133,7 @@ export const TeamPromise = z.object({
   meetingId: z.uuid().nullable(),
   text: z.string(),
   ownerKind: z.enum(['town', 'team']),
-  /** The person, or the town. */
+  /** The person, the town, or the whole team where who promised left. */
   owner: z.string(),
   dueOn: Day,
   doneAt: z.iso.datetime().nullable(),

@@ -15,9 +15,12 @@ const PROMISES = `FROM promises pr JOIN teams t ON t.id = pr.team_id JOIN rounds
   JOIN municipalities m ON m.code = t.municipality_code LEFT JOIN people o ON o.id = pr.owner_id
   LEFT JOIN people d ON d.id = pr.done_by`;
 const SHOWN = `pr.id, pr.team_id AS "teamId", ${MUNICIPALITY_LABEL} AS municipality, pr.meeting_id AS "meetingId", pr.text,
-  pr.owner_kind AS "ownerKind", coalesce(o.name, ${MUNICIPALITY_LABEL}) AS owner, pr.due_on::text AS "dueOn",
+  pr.owner_kind AS "ownerKind", CASE pr.owner_kind WHEN 'town' THEN ${MUNICIPALITY_LABEL} ELSE coalesce(o.name, 'チーム') END AS owner, pr.due_on::text AS "dueOn",
   pr.done_at AS "doneAt", d.name AS "doneBy"`;
 const ORDER = 'ORDER BY pr.done_at DESC NULLS FIRST, pr.due_on, pr.id';
+
+const ofOfficer = (person: string): string => `pr.owner_id = ${person} OR pr.owner_kind = 'team' AND pr.owner_id IS NULL
+  AND EXISTS (SELECT 1 FROM team_members tm WHERE tm.team_id = t.id AND tm.left_on IS NULL AND tm.person_id = ${person})`;
 
 @Injectable()
 export class PromiseQueries {
@@ -41,14 +44,14 @@ export class PromiseQueries {
     return rows.map((row) => this.shown(row, writes));
   }
 
-  /** What the actor, or the town of the actor, still has to do in a year that runs. */
+  /** What the actor, the whole team, or the town of the actor still has to do in a year that runs. */
   mine(actor: Actor, paging: Paging): Promise<TeamPromises> {
     const towns = municipalitiesOf(actor, 'municipality', 'approver');
     return this.page(
       (
         bind,
       ) => `pr.done_at IS NULL AND r.state = 'running' AND t.ended_at IS NULL AND ${readableTeams(actor, bind)} AND (
-        ${hasRole(actor, 'officer') ? `pr.owner_id = ${bind(actor.id)}` : 'false'}
+        ${hasRole(actor, 'officer') ? ofOfficer(bind(actor.id)) : 'false'}
         OR pr.owner_kind = 'town' AND t.municipality_code = ANY (${bind(towns)}))`,
       paging,
       true,

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
 import { testApi } from '../../test/api.js';
 import { aPerson, grant, KAMISHIHORO } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { aTeam } from '../../test/team-scene.js';
+import type { TeamPromises } from '../contract/team-meetings.js';
 import type { Team, Teams } from '../contract/teams.js';
 import { formTeams } from './form-teams.js';
 
@@ -51,6 +53,9 @@ it('another 任命 lets members leave and join, and keeps those who stay', async
      JOIN team_members tm ON tm.team_id = t.id AND tm.person_id = $2 WHERE t.id = $1`,
     [id, officers[0]?.id],
   );
+  await api.as(officers[1] as Person).post(`/teams/${id}/promises`, {
+    ...{ id: randomUUID(), text: '事例を調べる', owner: officers[1]?.id, dueOn: '2027-06-01' },
+  });
   const teams = [{ municipality, officers: [first] }];
   await db().transaction((tx) => form(tx, { roundId, teams, at }));
   const { members } = (await api.as(town).get<Team>(`/teams/${id}`)).body;
@@ -59,6 +64,9 @@ it('another 任命 lets members leave and join, and keeps those who stay', async
     [officers[1]?.id, '2027-05-01'],
   ]);
   expect((await api.as(officers[1] as Person).get(`/teams/${id}`)).status).toBe(404);
+  const promised = async (who: Person) => (await api.as(who).get<TeamPromises>('/me/promises')).body.items;
+  expect(await promised(officers[0] as Person)).toMatchObject([{ text: '事例を調べる', owner: 'チーム' }]);
+  expect([await promised(officers[1] as Person), await promised(town)]).toEqual([[], []]);
   await db().transaction((tx) => form(tx, { roundId, teams: [], at }));
   expect((await api.as(town).get(`/teams/${id}`)).status).toBe(404);
 });
