@@ -31,7 +31,7 @@ export async function writeAnswers(id: string, _: FormState, form: FormData): Pr
         rows.map(({ draft }) => draft),
       );
       refresh(); // the page must know the new version, also when sending is refused
-      if (intent === 'save') return { done: '下書きを保存しました。窓口には、まだ見えません。' };
+      if (intent === 'save') return { done: '下書きを保存しました。提出するまで、照会元には見えません。' };
       const only = row === undefined ? undefined : rows[Number(row)]?.draft.questionRowId;
       await send(id, { version, questionRowIds: only && [only] });
     } catch (error) {

@@ -57,7 +57,7 @@ export function AnswerRow({ state, index, row, contact, lists, alone }: Props) {
         />
         <Select
           label="代わりに尋ねるとよい府省庁"
-          support="分かる場合に選んでください。窓口が照会先の参考にします。"
+          support="分かる場合に選んでください。照会先の参考にします。"
           empty="分からない"
           options={lists.ministries}
           {...typed(state, `${at}.suggestedMinistryId`, declined?.suggestedMinistry?.id)}

@@ -4,6 +4,7 @@ import { DescriptionList } from '@/ui/description-list';
 import { Link } from '@/ui/link';
 import { Day } from '@/ui/time';
 import { WhyDate } from '@/ui/why-date';
+import { askedBy } from './asked-by';
 import { caseHref } from './case-href';
 import { DueDate } from './inquiry-badge';
 
@@ -33,7 +34,7 @@ export function InquiryFacts({ inquiry, explanation }: { inquiry: Inquiry; expla
         },
         { term: '照会先', value: [ministry.name, division?.name ?? '（取りまとめ窓口）'].join('　') },
         { term: '照会日', value: <Day value={askedAt} /> },
-        { term: `${consultation.teamId ? '事務局' : '窓口'}からの補足`, value: message },
+        { term: `${askedBy(consultation)}からの補足`, value: message },
         ...(origin
           ? [{ term: '経緯', value: `${origin.ministry}から、貴府省庁に尋ねるとよいとの回答がありました。` }]
           : []),

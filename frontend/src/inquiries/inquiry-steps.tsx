@@ -4,6 +4,7 @@ import { ActionButton } from '@/ui/action-button';
 import { Disclosure } from '@/ui/disclosure';
 import { LinkButton } from '@/ui/link';
 import type { Option } from '@/ui/select';
+import { askedBy } from './asked-by';
 import { caseHref } from './case-href';
 import { acknowledge } from './ministry-actions';
 import { AskBackForm, DeclineAllForm, HandOnForm, RequestExtensionForm } from './ministry-forms';
@@ -18,6 +19,7 @@ export function InquirySteps({
   divisions: readonly Option[];
   ministries: readonly Option[];
 }) {
+  const asker = askedBy(consultation);
   const may = (action: InquiryAction) => allowedActions.includes(action);
   const open = rows.filter(({ state }) => state === 'open').map(({ questionRowId }) => questionRowId);
   return (
@@ -34,13 +36,13 @@ export function InquirySteps({
         </Disclosure>
       )}
       {may('askBack') && (
-        <Disclosure summary="窓口に質問する">
-          <AskBackForm id={id} />
+        <Disclosure summary={`${asker}に質問する`}>
+          <AskBackForm id={id} asker={asker} />
         </Disclosure>
       )}
       {may('requestExtension') && (
         <Disclosure summary="期限の延長を申し出る">
-          <RequestExtensionForm id={id} />
+          <RequestExtensionForm id={id} asker={asker} />
         </Disclosure>
       )}
       {may('cancel') && (

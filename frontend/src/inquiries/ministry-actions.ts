@@ -26,7 +26,7 @@ export async function requestExtension(id: string, _: FormState, form: FormData)
 }
 
 export async function askBack(id: string, _: FormState, form: FormData): Promise<FormState> {
-  return step(id, 'askBack', form, (values) => ({ text: text(values, 'text') }), '窓口に質問しました。');
+  return step(id, 'askBack', form, (values) => ({ text: text(values, 'text') }), '質問しました。');
 }
 
 /** Whoever hands on to a division may not see the inquiry any more, so the way leads to the list. */

@@ -8,14 +8,14 @@ import { TextArea } from '@/ui/text-area';
 import { declineAll } from './answer-actions';
 import { askBack, handOn, requestExtension } from './ministry-actions';
 
-export function RequestExtensionForm({ id }: { id: string }) {
+export function RequestExtensionForm({ id, asker }: { id: string; asker: string }) {
   return (
     <Form action={requestExtension.bind(null, id)} idPrefix="extension-">
       {(state) => (
         <>
           <DateField
             label="延長後の期限"
-            support="開庁日を入力してください。窓口が認めるまで、期限は変わりません。"
+            support={`開庁日を入力してください。${asker}が認めるまで、期限は変わりません。`}
             required
             {...typed(state, 'dueOn')}
             id="extension-dueOn"
@@ -35,20 +35,20 @@ export function RequestExtensionForm({ id }: { id: string }) {
   );
 }
 
-export function AskBackForm({ id }: { id: string }) {
+export function AskBackForm({ id, asker }: { id: string; asker: string }) {
   return (
     <Form action={askBack.bind(null, id)} idPrefix="back-">
       {(state) => (
         <>
           <TextArea
-            label="窓口への質問"
-            support="窓口が返答するまで、期限は進みません。"
+            label={`${asker}への質問`}
+            support={`${asker}が返答するまで、期限は進みません。`}
             required
             limit={2000}
             {...typed(state, 'text')}
             id="back-text"
           />
-          <SubmitButton variant="outline">窓口に質問する</SubmitButton>
+          <SubmitButton variant="outline">{asker}に質問する</SubmitButton>
         </>
       )}
     </Form>

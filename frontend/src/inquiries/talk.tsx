@@ -1,9 +1,11 @@
 import type { Inquiry } from '@musubi/backend/contract/inquiries';
 import { StatusBadge } from '@/ui/status-badge';
 import { Day, Moment } from '@/ui/time';
+import { askedBy } from './asked-by';
 
 /** Questions back and extensions of one inquiry, oldest first. */
-export function Talk({ inquiry: { questionsBack, extensions } }: { inquiry: Inquiry }) {
+export function Talk({ inquiry: { consultation, questionsBack, extensions } }: { inquiry: Inquiry }) {
+  const asker = askedBy(consultation);
   if (questionsBack.length === 0 && extensions.length === 0) return null;
   return (
     <ul className="grid gap-3">
@@ -16,12 +18,12 @@ export function Talk({ inquiry: { questionsBack, extensions } }: { inquiry: Inqu
           <p className="mt-1 whitespace-pre-wrap">{back.text}</p>
           {back.reply === null ? (
             <p className="mt-2">
-              <StatusBadge tone="attention">窓口の返答待ち</StatusBadge>
+              <StatusBadge tone="attention">{asker}の返答待ち</StatusBadge>
             </p>
           ) : (
             <div className="mt-2 border-l-4 border-solid-gray-200 pl-4">
               <p className="text-dns-14N-130 text-solid-gray-700">
-                窓口の返答　
+                {asker}の返答　
                 <Moment value={back.repliedAt} />　{back.repliedBy}
               </p>
               <p className="mt-1 whitespace-pre-wrap">{back.reply}</p>
@@ -40,7 +42,7 @@ export function Talk({ inquiry: { questionsBack, extensions } }: { inquiry: Inqu
             まで：{extension.reason}
           </p>
           <p className="mt-2 flex flex-wrap items-center gap-2">
-            <Decision {...extension} />
+            <Decision {...extension} asker={asker} />
           </p>
         </li>
       ))}
@@ -48,8 +50,14 @@ export function Talk({ inquiry: { questionsBack, extensions } }: { inquiry: Inqu
   );
 }
 
-function Decision({ decision, grantedDueOn, comment, decidedBy }: Inquiry['extensions'][number]) {
-  if (decision === null) return <StatusBadge tone="attention">窓口の決定待ち</StatusBadge>;
+function Decision({
+  decision,
+  grantedDueOn,
+  comment,
+  decidedBy,
+  asker,
+}: Inquiry['extensions'][number] & { asker: string }) {
+  if (decision === null) return <StatusBadge tone="attention">{asker}の決定待ち</StatusBadge>;
   return (
     <>
       <StatusBadge tone={decision === 'granted' ? 'done' : 'neutral'}>

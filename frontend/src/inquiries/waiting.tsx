@@ -1,6 +1,7 @@
 import type { Inquiry } from '@musubi/backend/contract/inquiries';
 import { Card } from '@/ui/card';
 import { Link } from '@/ui/link';
+import { askedBy } from './asked-by';
 import { HandOverButton } from './hand-over-button';
 
 /** What waits for the desk: questions back, extensions, and rows to put to another ministry. */
@@ -8,9 +9,10 @@ export function Waiting({ inquiries }: { inquiries: readonly Inquiry[] }) {
   const waiting = inquiries.filter(({ allowedActions }) =>
     allowedActions.some((action) => ['replyBack', 'decideExtension', 'handOver'].includes(action)),
   );
-  if (waiting.length === 0) return null;
+  const [first] = waiting;
+  if (!first) return null;
   return (
-    <Card title="窓口の対応を待っているもの">
+    <Card title={`${askedBy(first.consultation)}の対応を待っているもの`}>
       <ul className="grid gap-3">
         {waiting.map((inquiry) => (
           <WaitingFor key={inquiry.id} inquiry={inquiry} />
