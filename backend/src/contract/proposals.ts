@@ -38,7 +38,7 @@ export const AskProposal = z.object({
     .min(1, '計算の長さは1秒以上にしてください')
     .max(600, '計算の長さは600秒以内にしてください')
     .default(60),
-  /** Left out: those of the round. */
+  /** Left out: those of the round; asked again, those of the 編成案 it is made from. */
   weights: MatchingWeights.optional(),
   teamSize: z
     .object({
@@ -52,9 +52,6 @@ export const AskProposal = z.object({
     .optional(),
 });
 export type AskProposal = z.infer<typeof AskProposal>;
-
-export const AskAgain = AskProposal.pick({ name: true, note: true, fair: true, seconds: true });
-export type AskAgain = z.infer<typeof AskAgain>;
 
 /** After a drop-out: who left, and how many of the others may move. */
 export const AskRepair = z.object({
@@ -173,7 +170,8 @@ export const ProposalPage = ProposalSummary.extend({
   stopping: z.boolean(),
   /** The smallest set of rules that no teams keep. */
   conflict: z.array(z.string()),
-  weights: z.array(z.object({ label: z.string(), points: Points })),
+  weights: z.array(z.object({ key: z.string(), label: z.string(), points: Points })),
+  teamSize: z.object({ minimum: z.number().int(), maximum: z.number().int() }),
   rules: z.array(z.string()),
   teams: z.array(TeamCard),
   conflicts: z.number().int(),

@@ -5,6 +5,7 @@ import type { ProposalPage, Proposals } from '../contract/proposals.js';
 import { WEIGHT_LABEL } from '../contract/rounds.js';
 import type { Actor } from '../identity/actor.js';
 import { rulesOf } from '../matching/rules.js';
+import { sizesOf } from '../matching/settings.js';
 import { ruleInWords } from '../matching/words.js';
 import { found } from '../platform/errors.js';
 import { RoundEntity } from '../rounds/round.entity.js';
@@ -64,7 +65,9 @@ export class ProposalQueries {
       silent: one.state === 'solving' && one.heardAt !== null && this.since(one.heardAt) > SILENT_MS,
       stopping: one.stopAskedAt !== null && ['waiting', 'solving'].includes(one.state),
       conflict: one.conflict ?? [],
+      teamSize: sizesOf(one.settings, one.problem),
       weights: Object.entries(WEIGHT_LABEL).map(([key, label]) => ({
+        key,
         label,
         points: one.settings.weights[key as keyof typeof WEIGHT_LABEL],
       })),

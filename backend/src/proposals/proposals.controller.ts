@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
-  AskAgain,
   AskProposal,
   AskRepair,
   ChangedProposal,
@@ -97,11 +96,11 @@ export class ProposalsController {
 
   @Post('proposals/:id/again')
   @Returns(Created, 201)
-  @Does('今の規則を保って、編成案を計算し直す（事務局）')
+  @Does('今の規則を保って、配点と人数を改め、又は改めずに編成案を計算し直す（事務局）')
   async again(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Id }) id: string,
-    @Body({ schema: AskAgain }) input: AskAgain,
+    @Body({ schema: AskProposal }) input: AskProposal,
   ) {
     return { id: await this.proposals.askAgain(actor, id, input) };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
-import type { AskAgain, AskProposal, AskRepair, MakeChange, ProposalAction } from '../contract/proposals.js';
+import type { AskProposal, AskRepair, MakeChange, ProposalAction } from '../contract/proposals.js';
 import { CHANGE_LABEL } from '../contract/proposals.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
@@ -47,22 +47,19 @@ export class ProposalsService {
     return this.db.transaction(async (tx) => {
       const round = await this.rounds.lock(tx, actor, roundId);
       authorize(mayAsk(actor, round));
-      const settings = {
-        ...round.matching,
-        ...(weights && { weights }),
-        ...(teamSize && { teamSize }),
-      };
+      const settings = { ...round.matching, ...(weights && { weights }), ...(teamSize && { teamSize }) };
       return this.keep(tx, actor, roundId, { ...asked, ...(await problemOfRound(tx, round)), settings });
     });
   }
 
-  /** The same problem with the rules as they stand now: what is pinned stays. */
-  askAgain(actor: Actor, id: string, asked: AskAgain): Promise<string> {
+  /** The same problem with the rules as they stand now: what is pinned stays. Points and size may be others. */
+  askAgain(actor: Actor, id: string, { weights, teamSize, ...asked }: AskProposal): Promise<string> {
     return this.db.transaction(async (tx) => {
       const { roundId, problem, labels, settings, version } = await this.held(tx, actor, id, 'askAgain');
       const rules = (await versionOf(tx, id, version))?.rules ?? settings.rules;
       return this.keep(tx, actor, roundId, {
-        ...{ ...asked, problem, labels, settings: { ...settings, rules }, madeFrom: id },
+        ...{ ...asked, problem, labels, madeFrom: id },
+        settings: { ...settings, rules, ...(weights && { weights }), ...(teamSize && { teamSize }) },
       });
     });
   }

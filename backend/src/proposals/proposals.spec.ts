@@ -83,6 +83,24 @@ describe('an 編成案', () => {
     expect((await read(again)).teams).toEqual((await read(id)).teams);
   });
 
+  it('asked again with other points and another size, it keeps the rules and starts from what was', async () => {
+    const id = await aSolved();
+    const { officers, weights } = await read(id);
+    await change(id, 1, { kind: 'apart', officer: officers[0]?.id, other: officers[1]?.id });
+    const points = Object.fromEntries(weights.map(({ key, points: before }) => [key, before]));
+    const again = await asked(`/proposals/${id}/again`, {
+      name: '二人の案',
+      weights: { ...points, tie: 0 },
+      teamSize: { minimum: 2, maximum: 2 },
+    });
+    await solveAll(db());
+    const page = await read(again);
+    expect(page.rules).toHaveLength(1);
+    expect(page.teamSize).toEqual({ minimum: 2, maximum: 2 });
+    expect(page.teams.map((team) => team.officers.length)).toEqual([2, 2, 2]);
+    expect(page.weights).toEqual(weights.map((one) => (one.key === 'tie' ? { ...one, points: 0 } : one)));
+  });
+
   it('says in words why a team has its points', async () => {
     const { teams } = await read(await aSolved());
     expect(teams[0]?.parts.join()).toMatch(/\/3: .+（.+）.*（\d+\.\d点／\d+\.\d点）/);

@@ -5,7 +5,7 @@ import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { api } from '@/lib/api';
-import type { FormState } from '@/lib/form-state';
+import type { FormState, Values } from '@/lib/form-state';
 import { submitForm } from '@/lib/submit-form';
 
 interface Created {
@@ -14,21 +14,24 @@ interface Created {
 
 const shown = (id: string) => `/proposals/${id}` as Route;
 
+const WEIGHT = 'weights.';
+
+function asked({ name, note, fair, seconds, minimum, maximum, ...points }: Values) {
+  const given = Object.entries(points).filter(([key]) => key.startsWith(WEIGHT));
+  const weights = Object.fromEntries(given.map(([key, value]) => [key.slice(WEIGHT.length), value]));
+  return { name, note, fair: fair === 'true', seconds, weights, teamSize: { minimum, maximum } };
+}
+
 export async function ask(roundId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(form, async ({ name, note, fair, seconds, minimum, maximum, ...points }) => {
-    const weights = Object.fromEntries(
-      Object.entries(points).flatMap(([key, value]) => (key.startsWith('weights.') ? [[key.slice(8), value]] : [])),
-    );
-    const body = { name, note, fair: fair === 'true', seconds, weights, teamSize: { minimum, maximum } };
-    const { id } = await api<Created>(`/rounds/${roundId}/proposals`, { method: 'POST', body });
+  return submitForm(form, async (values) => {
+    const { id } = await api<Created>(`/rounds/${roundId}/proposals`, { method: 'POST', body: asked(values) });
     redirect(shown(id));
   });
 }
 
 export async function askAgain(id: string, _previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(form, async ({ name, note, fair, seconds }) => {
-    const body = { name, note, fair: fair === 'true', seconds };
-    const made = await api<Created>(`/proposals/${id}/again`, { method: 'POST', body });
+  return submitForm(form, async (values) => {
+    const made = await api<Created>(`/proposals/${id}/again`, { method: 'POST', body: asked(values) });
     redirect(shown(made.id));
   });
 }

@@ -13,7 +13,7 @@ interface Weight {
   points: number;
 }
 
-/** Asks for teams. With `weights` from nothing, without from an 編成案 whose settings stay. */
+/** Asks for teams. `weights` and `size`: what it starts with, of the round or of the 編成案 before. */
 export function AskForm({
   action,
   weights,
@@ -21,8 +21,8 @@ export function AskForm({
   idPrefix,
 }: {
   action: FormAction;
-  weights?: readonly Weight[];
-  size?: { minimum: number; maximum: number };
+  weights: readonly Weight[];
+  size: { minimum: number; maximum: number };
   idPrefix: string;
 }) {
   const field = (name: string) => ({ id: `${idPrefix}${name}` });
@@ -47,46 +47,42 @@ export function AskForm({
             defaultChecked={state.values?.fair === 'true'}
             {...field('fair')}
           />
-          {weights && (
-            <fieldset className="grid gap-3">
-              <legend className="mb-2 font-700">配点</legend>
-              <div className="flex flex-wrap gap-4">
-                {weights.map(({ key, label, points }) => (
-                  <TextField
-                    key={key}
-                    label={label}
-                    {...typed(state, `weights.${key}`, points)}
-                    {...field(`weights.${key}`)}
-                    inputMode="decimal"
-                    width="7rem"
-                  />
-                ))}
-              </div>
-            </fieldset>
-          )}
-          {size && (
-            <fieldset className="grid gap-3">
-              <legend className="mb-2 font-700">1チームの人数</legend>
-              <div className="flex flex-wrap gap-4">
+          <fieldset className="grid gap-3">
+            <legend className="mb-2 font-700">配点</legend>
+            <div className="flex flex-wrap gap-4">
+              {weights.map(({ key, label, points }) => (
                 <TextField
-                  label="最小"
-                  {...typed(state, 'minimum', size.minimum)}
-                  {...field('minimum')}
-                  error={state.fields?.['teamSize.minimum']}
-                  inputMode="numeric"
-                  width="6rem"
+                  key={key}
+                  label={label}
+                  {...typed(state, `weights.${key}`, points)}
+                  {...field(`weights.${key}`)}
+                  inputMode="decimal"
+                  width="7rem"
                 />
-                <TextField
-                  label="最大"
-                  {...typed(state, 'maximum', size.maximum)}
-                  {...field('maximum')}
-                  error={state.fields?.['teamSize.maximum']}
-                  inputMode="numeric"
-                  width="6rem"
-                />
-              </div>
-            </fieldset>
-          )}
+              ))}
+            </div>
+          </fieldset>
+          <fieldset className="grid gap-3">
+            <legend className="mb-2 font-700">1チームの人数</legend>
+            <div className="flex flex-wrap gap-4">
+              <TextField
+                label="最小"
+                {...typed(state, 'minimum', size.minimum)}
+                {...field('minimum')}
+                error={state.fields?.['teamSize.minimum']}
+                inputMode="numeric"
+                width="6rem"
+              />
+              <TextField
+                label="最大"
+                {...typed(state, 'maximum', size.maximum)}
+                {...field('maximum')}
+                error={state.fields?.['teamSize.maximum']}
+                inputMode="numeric"
+                width="6rem"
+              />
+            </div>
+          </fieldset>
           <div>
             <SubmitButton>計算を始める</SubmitButton>
           </div>

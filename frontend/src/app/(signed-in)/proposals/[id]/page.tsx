@@ -88,7 +88,12 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
       {allowedActions.includes('askAgain') && state !== 'waiting' && state !== 'solving' && (
         <Card title="計算し直す">
           <Disclosure summary="今の規則（固定、除外など）を保って計算し直す">
-            <AskForm action={askAgain.bind(null, id)} idPrefix="again-" />
+            <AskForm
+              action={askAgain.bind(null, id)}
+              idPrefix="again-"
+              weights={proposal.weights}
+              size={proposal.teamSize}
+            />
           </Disclosure>
         </Card>
       )}
