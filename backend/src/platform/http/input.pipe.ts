@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 import { found, invalid } from '../errors.js';
+import { isKeepable, requireKeepable } from './keepable.js';
 
 /** Checks every input against its zod schema; a malformed address is simply not found. */
 @Injectable()
@@ -23,22 +24,9 @@ export class InputPipe extends StandardSchemaValidationPipe {
       if (isAddress) return found<T>(null);
       throw error;
     });
-    const odd = metadata.type === 'custom' ? undefined : unkeepable(input);
-    if (odd === undefined) return input;
-    if (isAddress) return found<T>(null);
-    throw invalid({ [odd.join('.')]: UNKEEPABLE });
+    if (metadata.type === 'custom') return input;
+    if (isAddress) return found(isKeepable(input) ? input : null);
+    requireKeepable(input);
+    return input;
   }
-}
-
-const UNKEEPABLE = '使えない文字（制御文字）があります。貼り付けた文字を確認して、入力し直してください。';
-
-/** Where a text stands that PostgreSQL cannot keep: one with NUL or half a surrogate pair. */
-function unkeepable(value: unknown): string[] | undefined {
-  if (typeof value === 'string') return /[\0\p{Cs}]/u.test(value) ? [] : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const path = unkeepable(key) ?? unkeepable(inner);
-    if (path) return [key, ...path];
-  }
-  return undefined;
 }

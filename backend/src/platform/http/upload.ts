@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { invalid } from '../errors.js';
+import { requireKeepable } from './keepable.js';
 
 const NO_FILE = '添付するファイルを選んでください。';
 const BROKEN = 'ファイルを最後まで受け取れませんでした。通信の状態を確認して、もう一度添付してください。';
@@ -30,5 +31,6 @@ export async function uploaded(
       part && 'value' in part ? [[part.fieldname, String(part.value)]] : [],
     ),
   );
+  requireKeepable({ file: file.filename, ...texts });
   return { name: file.filename, content, texts };
 }
