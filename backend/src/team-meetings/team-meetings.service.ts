@@ -42,6 +42,8 @@ export class TeamMeetingsService {
     return this.db.transaction(async (tx) => {
       const team = await teamOf(tx, actor, teamId, 'FOR UPDATE OF t');
       authorize(mayTeam(actor, 'write', team));
+      const known = await sentBefore(tx, actor, teamId, 'planned', when);
+      if (known) return known;
       const id = await this.create(tx, actor, teamId, 'planned', when, { agenda });
       await record(tx, { type: 'teamMeeting.plan', subjectId: teamId, actor, data: { itemId: id } });
       return id;
@@ -55,6 +57,8 @@ export class TeamMeetingsService {
     return this.db.transaction(async (tx) => {
       const team = await teamOf(tx, actor, teamId, 'FOR UPDATE OF t');
       authorize(mayTeam(actor, 'write', team));
+      const known = await sentBefore(tx, actor, teamId, 'held', when);
+      if (known) return known;
       const id = await this.create(tx, actor, teamId, 'held', when, texts);
       await addPromises(tx, actor, team, promises, this.clock.now(), { meetingId: id });
       await record(tx, { type: 'teamMeeting.record', subjectId: teamId, actor, data: { itemId: id } });
@@ -140,6 +144,22 @@ export class TeamMeetingsService {
     );
     return id;
   }
+}
+
+/** The 会議 that the same person entered for the same time and place: a form that was sent twice. */
+async function sentBefore(
+  tx: EntityManager,
+  actor: Actor,
+  teamId: string,
+  state: 'planned' | 'held',
+  when: When,
+): Promise<string | undefined> {
+  const [known]: { id: string }[] = await tx.query(
+    `SELECT id FROM team_meetings WHERE team_id = $1 AND state = $2 AND (starts_at, ends_at, url, place) = ($3, $4, $5, $6)
+       AND created_by = $7 LIMIT 1`,
+    [teamId, state, ...instants(when), when.url, when.place, personId(actor)],
+  );
+  return known?.id;
 }
 
 /** @throws DomainError conflict with all texts as they stand, when one was written on an older version */
