@@ -78,7 +78,7 @@ export function allowedActions(actor: Actor, consultation: Case): (ConsultationA
  */
 export function readable(actor: Actor, bind: Bind): string {
   if (actor.system) return 'true';
-  const conditions = actor.grants.map((grant) => readableFor(grant, bind));
+  const conditions = actor.grants.map((grant) => readableFor(grant, actor, bind));
   return conditions.length > 0 ? `(c.team_id IS NULL AND (${conditions.join(' OR ')}))` : 'false';
 }
 
@@ -109,7 +109,7 @@ function ofTeams(actor: Actor, bind: Bind): string[] {
 export const reachable = (actor: Actor, bind: Bind): string =>
   `(${readable(actor, bind)} OR ${readableSupport(actor, bind)})`;
 
-function readableFor(grant: Grant, bind: Bind): string {
+function readableFor(grant: Grant, actor: Actor, bind: Bind): string {
   switch (grant.role) {
     case 'desk':
     case 'manager':
@@ -126,7 +126,8 @@ function readableFor(grant: Grant, bind: Bind): string {
     case 'ministry':
       return `EXISTS (SELECT 1 FROM inquiries i WHERE i.consultation_id = c.id AND ${inquiryOf(grant, bind)})`;
     case 'officer':
-      return `(c.share_team AND c.number IS NOT NULL AND c.municipality_code = ${bind(grant.municipalityCode)})`;
+      return `(c.share_team AND c.number IS NOT NULL AND (c.municipality_code = ${bind(grant.municipalityCode)}
+        OR c.municipality_code = ANY (ARRAY(${townsOfTeams(bind(actor.id))}))))`;
     case 'prefecture':
       return `(c.share_prefecture AND c.number IS NOT NULL AND c.municipality_code IN (
         SELECT code FROM municipalities WHERE prefecture_code = ${bind(grant.municipalityCode)}))`;
@@ -134,6 +135,11 @@ function readableFor(grant: Grant, bind: Bind): string {
       return 'false';
   }
 }
+
+/** The towns whose 支援チーム the person is in now, while its year runs. */
+const townsOfTeams = (person: string): string =>
+  `SELECT t.municipality_code FROM team_members tm JOIN teams t ON t.id = tm.team_id AND t.ended_at IS NULL
+   JOIN rounds r ON r.id = t.round_id AND r.state = 'running' WHERE tm.person_id = ${person} AND tm.left_on IS NULL`;
 
 /** The same for `ministry_cases k`, whose cases were all submitted; undefined where only the case itself can tell. */
 export function readableAsked(actor: Actor, bind: Bind): string | undefined {
