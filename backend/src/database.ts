@@ -76,6 +76,7 @@ import { RemindOfConsents1795000002261 } from './migrations/1795000002261-remind
 import { FoldMoreSpellings1795000002262 } from './migrations/1795000002262-fold-more-spellings.js';
 import { ReadWorkbooksAnew1795000002263 } from './migrations/1795000002263-read-workbooks-anew.js';
 import { LetATeamOwnPromises1795000002270 } from './migrations/1795000002270-let-a-team-own-promises.js';
+import { ShareDecisionsAndThemes1795000002271 } from './migrations/1795000002271-share-decisions-and-themes.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -168,6 +169,7 @@ export function createDataSource(url: string): DataSource {
       FoldMoreSpellings1795000002262,
       ReadWorkbooksAnew1795000002263,
       LetATeamOwnPromises1795000002270,
+      ShareDecisionsAndThemes1795000002271,
       CreateTeamCalendars1795000002212,
       CreateTeamPosts1795000002213,
       KeepWhyMembersLeave1795000002214,

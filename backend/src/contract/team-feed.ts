@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { Day } from './calendar.js';
 import { Paging, pageOf } from './paging.js';
 
-export const FEED_KIND_LABEL = { visit: '訪問の結果', note: '訪問メモ' } as const;
+export const FEED_KIND_LABEL = {
+  visit: '訪問の結果',
+  note: '訪問メモ',
+  decision: '会議の決定',
+  theme: '支援テーマ',
+} as const;
 export const FeedKind = z.enum(Object.keys(FEED_KIND_LABEL) as [keyof typeof FEED_KIND_LABEL]);
 export type FeedKind = z.infer<typeof FeedKind>;
 

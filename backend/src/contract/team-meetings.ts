@@ -94,6 +94,8 @@ export type AddPromise = z.infer<typeof AddPromise>;
 
 /** One entry for a 会議 that was held, in one form. */
 const Entry = z.object({
+  /** Whether the decisions are for other teams too; left out, nothing changes. */
+  shared: z.boolean().optional(),
   promises: z.array(AddPromise).max(20, '約束は一度に20件以内にしてください').default([]),
 });
 export const RecordTeamMeeting = Entry.extend({ texts: z.partialRecord(SharedField, WriteText).default({}) });
@@ -153,6 +155,8 @@ export const TeamMeeting = TeamMeetingSummary.extend({
   version: z.number().int(),
   minutes: z.number().int(),
   texts: SharedTexts,
+  /** Whether other teams read the decisions. */
+  shared: z.boolean(),
   /** Why it was cancelled. */
   reason: z.string().nullable(),
   promises: z.array(TeamPromise),

@@ -58,7 +58,11 @@ export const THEME_PART_LABEL: Record<ThemePart, string> = {
 };
 
 /** `version` is the one that was seen; 0 where there was none. */
-export const WriteTheme = ThemeText.extend({ version: z.number().int().min(0) });
+export const WriteTheme = ThemeText.extend({
+  version: z.number().int().min(0),
+  /** Whether other teams read it. */
+  shared: z.boolean().default(false),
+});
 export type WriteTheme = z.infer<typeof WriteTheme>;
 
 export const TeamTheme = z.object({
@@ -67,6 +71,7 @@ export const TeamTheme = z.object({
   theme: z.string(),
   goal: z.string(),
   plan: z.string(),
+  shared: z.boolean(),
   savedBy: z.string(),
   savedAt: z.iso.datetime(),
 });

@@ -5,6 +5,16 @@ export const ENTRIES = `(
   UNION ALL
   SELECT 'note', n.id, v.team_id, v.starts_on, n.text, n.updated_at
   FROM visit_notes n JOIN visits v ON v.id = n.visit_id WHERE n.shared AND v.state <> 'cancelled'
+  UNION ALL
+  SELECT 'decision', tm.id, tm.team_id, (tm.starts_at AT TIME ZONE 'Asia/Tokyo')::date, tm.decisions,
+         greatest(tm.shared_at, x.saved_at)
+  FROM team_meetings tm JOIN team_meeting_texts x ON x.meeting_id = tm.id AND x.field = 'decisions'
+  WHERE tm.shared_at IS NOT NULL AND tm.state = 'held' AND btrim(tm.decisions) <> ''
+  UNION ALL
+  SELECT 'theme', th.id, th.team_id, (th.created_at AT TIME ZONE 'Asia/Tokyo')::date,
+         concat_ws(E'\\n', th.theme, nullif(th.goal, '')), th.created_at
+  FROM team_themes th WHERE th.shared AND NOT EXISTS (
+    SELECT 1 FROM team_themes newer WHERE newer.team_id = th.team_id AND newer.version > th.version)
 ) e`;
 
 /** The fields of a team `t`, as codes: of the problems in the 応募 of its town. */

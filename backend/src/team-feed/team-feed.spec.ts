@@ -49,6 +49,27 @@ it('has what writers marked, and nobody’s name', async () => {
   expect((await read(neighbour, '?field=none')).total).toBe(0);
 });
 
+it('has decisions of 会議 that were held and the newest theme, where their writer marked them', async () => {
+  const held = { startsAt: '2027-06-08T00:30:00+09:00', minutes: 60, url: '', place: '役場', promises: [] };
+  const texts = { decisions: '停留所を一つ移す', notes: '内輪の要旨' };
+  const { id } = (await api.as(officer).post<{ id: string }>(`/teams/${here}/meetings/held`, { ...held, texts })).body;
+  const shown = async (kind: string) => (await read(neighbour, `?kind=${kind}`)).items;
+  expect(await shown('decision')).toEqual([]);
+  const share = (shared?: boolean) => api.as(officer).post(`/team-meetings/${id}/record`, { shared });
+  await share(true);
+  await share();
+  expect(await shown('decision')).toMatchObject([{ day: '2027-06-08', text: '停留所を一つ移す' }]);
+  await share(false);
+  expect(await shown('decision')).toEqual([]);
+  const write = (version: number, theme: string, shared: boolean) =>
+    api.as(officer).put(`/teams/${here}/theme`, { version, theme, goal: '通院に困らない', plan: '内輪の計画', shared });
+  await write(0, '町の足', true);
+  await write(1, '通院の足', true);
+  expect((await shown('theme')).map(({ text }) => text)).toEqual(['通院の足\n通院に困らない']);
+  await write(2, '通院の足', false);
+  expect(await shown('theme')).toEqual([]);
+});
+
 it('is for those with a team', async () => {
   const without = await aPerson(db(), grant('officer'));
   expect((await api.as(without).get('/team-feed')).status).toBe(403);

@@ -15,10 +15,12 @@ export interface StoredMeeting {
   url: string;
   place: string;
   reason: string | null;
+  shared: boolean;
   version: number;
 }
 
-const MEETING = `SELECT id, team_id AS "teamId", state, starts_at AS "startsAt", ends_at AS "endsAt", url, place, reason, version
+const MEETING = `SELECT id, team_id AS "teamId", state, starts_at AS "startsAt", ends_at AS "endsAt", url, place, reason, shared_at IS NOT NULL AS shared,
+    version
   FROM team_meetings WHERE id = $1`;
 
 /** A 会議 with its team; for writing, the team is locked first. @throws DomainError notFound */

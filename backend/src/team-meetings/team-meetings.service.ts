@@ -51,7 +51,7 @@ export class TeamMeetingsService {
   }
 
   /** One that was held without a plan: the same entry, with the day. */
-  addHeld(actor: Actor, teamId: string, { texts, promises, ...when }: AddHeldMeeting): Promise<string> {
+  addHeld(actor: Actor, teamId: string, { texts, promises, shared = false, ...when }: AddHeldMeeting): Promise<string> {
     if (new Date(when.startsAt) > this.clock.now())
       throw invalid({ startsAt: '開催した日時は、今より前にしてください' });
     return this.db.transaction(async (tx) => {
@@ -60,8 +60,9 @@ export class TeamMeetingsService {
       const known = await sentBefore(tx, actor, teamId, 'held', when);
       if (known) return known;
       const id = await this.create(tx, actor, teamId, 'held', when, texts);
+      await share(tx, id, shared, this.clock.now());
       await addPromises(tx, actor, team, promises, this.clock.now(), { meetingId: id });
-      await record(tx, { type: 'teamMeeting.record', subjectId: teamId, actor, data: { itemId: id } });
+      await record(tx, { type: 'teamMeeting.record', subjectId: teamId, actor, data: { itemId: id, shared } });
       return id;
     });
   }
@@ -101,7 +102,7 @@ export class TeamMeetingsService {
    * The whole entry of a 会議 that was held: texts and promises. Where somebody wrote meanwhile, nothing is saved and all
    * that stands there is shown; the entry may be completed later by another.
    */
-  record(actor: Actor, id: string, { texts, promises }: RecordTeamMeeting): Promise<void> {
+  record(actor: Actor, id: string, { texts, promises, shared }: RecordTeamMeeting): Promise<void> {
     return this.db.transaction(async (tx) => {
       const { team, meeting } = await meetingOf(tx, actor, id, 'FOR UPDATE OF t');
       requireMeeting(actor, 'record', team, meeting.state);
@@ -116,9 +117,16 @@ export class TeamMeetingsService {
         if (body !== stored[field].body) await replaceText(tx, id, field, body, personId(actor), now);
       }
       await addPromises(tx, actor, team, promises, now, { meetingId: id });
-      if (meeting.state === 'held') return;
+      const sharing = shared ?? meeting.shared;
+      const data = { itemId: id, shared: sharing };
+      await share(tx, id, sharing, now);
+      if (meeting.state === 'held') {
+        if (sharing !== meeting.shared)
+          await record(tx, { type: 'teamMeeting.share', subjectId: team.id, actor, data });
+        return;
+      }
       await tx.query(`UPDATE team_meetings SET state = 'held', version = version + 1 WHERE id = $1`, [id]);
-      await record(tx, { type: 'teamMeeting.record', subjectId: team.id, actor, data: { itemId: id } });
+      await record(tx, { type: 'teamMeeting.record', subjectId: team.id, actor, data });
     });
   }
 
@@ -144,6 +152,14 @@ export class TeamMeetingsService {
     );
     return id;
   }
+}
+
+/** Lets other teams read the decisions, or no more; whoever shares again does not move it to the top of their list. */
+async function share(tx: EntityManager, id: string, shared: boolean, at: Date): Promise<void> {
+  await tx.query(
+    'UPDATE team_meetings SET shared_at = CASE WHEN $2 THEN coalesce(shared_at, $3::timestamptz) END WHERE id = $1',
+    [id, shared, at],
+  );
 }
 
 /** The 会議 that the same person entered for the same time and place: a form that was sent twice. */

@@ -6,7 +6,7 @@ import { teamOf } from './stored-team.js';
 
 type Row = Omit<TeamTheme, 'savedAt'> & { savedAt: Date };
 
-const THEMES = `SELECT th.version, th.theme, th.goal, th.plan, p.name AS "savedBy", th.created_at AS "savedAt", coalesce((
+const THEMES = `SELECT th.version, th.theme, th.goal, th.plan, th.shared, p.name AS "savedBy", th.created_at AS "savedAt", coalesce((
     SELECT json_agg(json_build_object('code', f.code, 'name', f.name) ORDER BY f.name, f.code)
     FROM policy_fields f WHERE f.code = ANY (th.fields)), '[]') AS fields
   FROM team_themes th JOIN people p ON p.id = th.created_by WHERE th.team_id = $1 ORDER BY th.version DESC`;

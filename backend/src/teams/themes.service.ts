@@ -38,7 +38,7 @@ export class ThemesService {
   }
 
   /** A row for every saving. Whoever saw an older one is shown the newest first. */
-  write(actor: Actor, teamId: string, { version, fields, theme, goal, plan }: WriteTheme): Promise<void> {
+  write(actor: Actor, teamId: string, { version, fields, theme, goal, plan, shared }: WriteTheme): Promise<void> {
     return this.db.transaction(async (tx) => {
       const team = await teamOf(tx, actor, teamId, 'FOR UPDATE OF t');
       authorize(mayTeam(actor, 'write', team));
@@ -46,11 +46,11 @@ export class ThemesService {
       sameVersion(stored?.version ?? 0, version, stored);
       await requireFields(tx, fields);
       await tx.query(
-        `INSERT INTO team_themes (team_id, version, fields, theme, goal, plan, created_at, created_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [teamId, version + 1, fields, theme, goal, plan, this.clock.now(), personId(actor)],
+        `INSERT INTO team_themes (team_id, version, fields, theme, goal, plan, shared, created_at, created_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [teamId, version + 1, fields, theme, goal, plan, shared, this.clock.now(), personId(actor)],
       );
-      await record(tx, { type: 'team.writeTheme', subjectId: teamId, actor, data: { version: version + 1 } });
+      await record(tx, { type: 'team.writeTheme', subjectId: teamId, actor, data: { version: version + 1, shared } });
     });
   }
 }

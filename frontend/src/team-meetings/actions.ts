@@ -7,7 +7,7 @@ import { api } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
-import { atTheirRows, bodiesOf, promisesOf, textsOf, whenOf } from './entry-values';
+import { atTheirRows, bodiesOf, promisesOf, sharingOf, textsOf, whenOf } from './entry-values';
 
 const pageOf = (teamId: string, id: string) => `/teams/${teamId}/meetings/${id}` as Route;
 
@@ -48,7 +48,10 @@ export async function saveEntry(
     if (records) {
       rows = promisesOf(values, ids);
       const promises = rows.map(({ promise }) => promise);
-      await api(`/team-meetings/${id}/record`, { method: 'POST', body: { texts, promises } });
+      await api(`/team-meetings/${id}/record`, {
+        method: 'POST',
+        body: { texts, promises, shared: sharingOf(values) },
+      });
     } else {
       for (const [field, text] of Object.entries(texts)) {
         await api(`/team-meetings/${id}/texts/${field}`, { method: 'PUT', body: text });
@@ -70,7 +73,7 @@ export async function addHeld(
   const state = await submitForm(form, async (values) => {
     rows = promisesOf(values, ids);
     const promises = rows.map(({ promise }) => promise);
-    const body = { ...whenOf(values), texts: bodiesOf(values), promises };
+    const body = { ...whenOf(values), texts: bodiesOf(values), promises, shared: sharingOf(values) };
     const { id } = await api<{ id: string }>(`/teams/${teamId}/meetings/held`, { method: 'POST', body });
     leadOn(pageOf(teamId, id));
   });

@@ -6,6 +6,7 @@ import type { Option } from '@/ui/select';
 import { saveEntry } from './actions';
 import { PresenceLine } from './presence-line';
 import { PromiseRows } from './promise-fields';
+import { ShareDecisions } from './share-decisions';
 import { SharedArea } from './shared-area';
 import { usePresence } from './use-presence';
 
@@ -19,6 +20,7 @@ interface Props {
   /** From the day of the 会議 on. */
   records: boolean;
   held: boolean;
+  shared: boolean;
 }
 
 const AREAS: readonly { field: SharedField; rows: number; support?: string }[] = [
@@ -29,7 +31,7 @@ const AREAS: readonly { field: SharedField; rows: number; support?: string }[] =
 ];
 
 /** The whole entry of a 会議 on one page. */
-export function EntryForm({ id, texts, labels, owners, ids, records, held }: Props) {
+export function EntryForm({ id, texts, labels, owners, ids, records, held, shared }: Props) {
   const { presence, writesIn } = usePresence(id);
   return (
     <div className="grid gap-2">
@@ -53,6 +55,7 @@ export function EntryForm({ id, texts, labels, owners, ids, records, held }: Pro
               />
             ))}
             {records && <PromiseRows key={ids[0]} state={state} owners={owners} ids={ids} />}
+            {records && <ShareDecisions state={state} shared={shared} />}
             <SubmitButton>{records && !held ? '開催済みとして保存する' : '保存する'}</SubmitButton>
           </>
         )}

@@ -26,6 +26,12 @@ export const textsOf = (values: Values) =>
 
 export const bodiesOf = (values: Values) => Object.fromEntries(FIELDS.map((field) => [field, text(values, field)]));
 
+/** Left out unless somebody changed it here: a page opened earlier does not take back what was chosen meanwhile. */
+export function sharingOf(values: Values): boolean | undefined {
+  const shared = text(values, 'shared');
+  return shared === text(values, 'sharedBefore').replace('false', '') ? undefined : shared === 'true';
+}
+
 /** The rows of promises that somebody filled in, and where each stood. */
 export function promisesOf(values: Values, ids: readonly string[]) {
   const rows = ids.map((id, row) => ({

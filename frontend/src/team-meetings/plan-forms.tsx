@@ -8,6 +8,7 @@ import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { addHeld, cancel, move, plan } from './actions';
 import { PromiseRows } from './promise-fields';
+import { ShareDecisions } from './share-decisions';
 import { WhenFields } from './when-fields';
 
 export function PlanForm({ teamId }: { teamId: string }) {
@@ -79,6 +80,7 @@ export function HeldForm({ teamId, owners, ids }: { teamId: string; owners: Opti
           <TextArea label="要旨" {...typed(state, 'notes')} rows={8} />
           <TextArea label="決定" {...typed(state, 'decisions')} rows={4} />
           <PromiseRows state={state} owners={owners} ids={ids} />
+          <ShareDecisions state={state} shared={false} />
           <SubmitButton>開催済みとして保存する</SubmitButton>
         </>
       )}

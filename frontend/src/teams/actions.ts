@@ -14,8 +14,8 @@ export async function introduce(teamId: string, _previous: FormState, form: Form
 }
 
 export async function writeTheme(teamId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(form, async ({ version, fields = [], theme, goal, plan }) => {
-    const body = { version: Number(version), fields: [fields].flat(), theme, goal, plan };
+  return submitForm(form, async ({ version, fields = [], theme, goal, plan, shared }) => {
+    const body = { version: Number(version), fields: [fields].flat(), theme, goal, plan, shared: shared === 'true' };
     await api(`/teams/${teamId}/theme`, { method: 'PUT', body });
     leadOn(`/teams/${teamId}/theme` as Route);
   });

@@ -2,7 +2,7 @@
 
 import type { TeamTheme } from '@musubi/backend/contract/teams';
 import { chosen, typed } from '@/lib/form-state';
-import { CheckboxGroup, type Choice } from '@/ui/choices';
+import { Checkbox, CheckboxGroup, type Choice } from '@/ui/choices';
 import { Form, SubmitButton } from '@/ui/form';
 import { StoredVersion } from '@/ui/stored-version';
 import { TextArea } from '@/ui/text-area';
@@ -55,6 +55,12 @@ export function ThemeForm({ teamId, theme, fields }: { teamId: string; theme: Te
             {...typed(state, 'plan', theme?.plan)}
             limit={8000}
             rows={8}
+          />
+          <Checkbox
+            label="支援テーマと目標をほかのチームに共有する"
+            name="shared"
+            support="全ての支援官、支援を受ける団体及び事務局が読めます。取組計画と名前は共有されません。"
+            defaultChecked={state.values ? state.values.shared === 'true' : theme?.shared}
           />
           <SubmitButton>保存する</SubmitButton>
         </>

@@ -44,7 +44,7 @@ export default async function TeamFeedPage({ searchParams }: PageProps<'/team-fe
       </form>
       {items.length === 0 && (
         <EmptyState title="共有された取組はありません">
-          訪問の結果やメモで「ほかのチームに共有する」を選ぶと、ここに載ります。
+          訪問の結果やメモ、会議の決定又は支援テーマで「ほかのチームに共有する」を選ぶと、ここに載ります。
         </EmptyState>
       )}
       {items.map((entry) => (

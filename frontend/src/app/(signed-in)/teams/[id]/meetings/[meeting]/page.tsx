@@ -22,7 +22,7 @@ export default async function TeamMeetingPage({ params }: PageProps<'/teams/[id]
   const { id, meeting: meetingId } = await params;
   const [team, meeting] = await Promise.all([getTeam(id), getTeamMeeting(meetingId)]);
   if (meeting.teamId !== id) notFound();
-  const { allowedActions, promises, texts, reason, state } = meeting;
+  const { allowedActions, promises, texts, reason, shared, state } = meeting;
   const may = (action: TeamMeeting['allowedActions'][number]) => allowedActions.includes(action);
   const home = `/teams/${id}/meetings` as const;
   return (
@@ -61,6 +61,7 @@ export default async function TeamMeetingPage({ params }: PageProps<'/teams/[id]
             ids={[randomUUID(), randomUUID(), randomUUID()]}
             records={may('record')}
             held={state === 'held'}
+            shared={shared}
           />
         ) : (
           <DescriptionList
