@@ -237,6 +237,7 @@ export const ProposalComparison = z
       }),
     ),
     moved: z.array(z.object({ officer: z.string(), from: z.string(), to: z.string() })),
+    /** In words, with points and sizes. */
     rules: z.object({ one: z.array(z.string()), other: z.array(z.string()) }),
   })
   .meta({ id: 'ProposalComparison' });

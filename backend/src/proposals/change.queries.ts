@@ -13,7 +13,7 @@ import { DomainError, found } from '../platform/errors.js';
 import { changed, figuresOf } from './apply-change.js';
 import { Names } from './named.js';
 import { brokenIn, summaryOf, violationWords } from './present.js';
-import { ProposalQueries, rulesWords } from './proposal.queries.js';
+import { ProposalQueries, rulesWords, settingsWords } from './proposal.queries.js';
 import { draftOf, type StoredProposal, type Version, versionOf } from './stored-proposal.js';
 
 const RESERVE = '待機';
@@ -72,8 +72,8 @@ export class ChangeQueries {
       (team) => !team.one || !team.other || [...team.one.officers, ...team.other.officers].some(({ only }) => only),
     );
     const [rules, otherRules] = [
-      rulesWords(one.one, one.now.rules, names),
-      rulesWords(other.one, other.now.rules, names),
+      [...settingsWords(one.one), ...rulesWords(one.one, one.now.rules, names)],
+      [...settingsWords(other.one), ...rulesWords(other.one, other.now.rules, names)],
     ];
     return {
       one: summaryOf(one.one),

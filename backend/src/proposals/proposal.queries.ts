@@ -101,6 +101,14 @@ export class ProposalQueries {
   }
 }
 
+export function settingsWords({ settings, problem }: StoredProposal): string[] {
+  const { minimum, maximum } = sizesOf(settings, problem);
+  const points = Object.entries(WEIGHT_LABEL).map(
+    ([key, label]) => `配点「${label}」${settings.weights[key as keyof typeof WEIGHT_LABEL]}点`,
+  );
+  return [...points, `1チーム${minimum === maximum ? minimum : `${minimum}〜${maximum}`}人`];
+}
+
 export const rulesWords = ({ problem, settings }: StoredProposal, rules: Version['rules'], names: Names): string[] =>
   rulesOf({ ...settings, rules })
     .filter((rule) => 'officers' in rule || 'officer' in rule)

@@ -89,16 +89,18 @@ describe('an 編成案', () => {
     await change(id, 1, { kind: 'apart', officer: officers[0]?.id, other: officers[1]?.id });
     const points = Object.fromEntries(weights.map(({ key, points: before }) => [key, before]));
     const again = await asked(`/proposals/${id}/again`, {
-      name: '二人の案',
+      name: '一人の案',
       weights: { ...points, tie: 0 },
-      teamSize: { minimum: 2, maximum: 2 },
+      teamSize: { minimum: 1, maximum: 1 },
     });
     await solveAll(db());
     const page = await read(again);
     expect(page.rules).toHaveLength(1);
-    expect(page.teamSize).toEqual({ minimum: 2, maximum: 2 });
-    expect(page.teams.map((team) => team.officers.length)).toEqual([2, 2, 2]);
+    expect(page.teamSize).toEqual({ minimum: 1, maximum: 1 });
+    expect(page.teams.map((team) => team.officers.length)).toEqual([1, 1, 1]);
     expect(page.weights).toEqual(weights.map((one) => (one.key === 'tie' ? { ...one, points: 0 } : one)));
+    const { body } = await secretariat.get<ProposalComparison>(`/proposals/${id}/compare/${again}`);
+    expect(body.rules.other).toEqual(['配点「地域とのゆかり」0点', '1チーム1人']);
   });
 
   it('says in words why a team has its points', async () => {

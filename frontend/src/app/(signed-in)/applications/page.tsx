@@ -20,12 +20,13 @@ const COLUMNS: Column<ApplicationRow>[] = [
     header: '応募者',
     rowHeader: true,
     cell: ({ id, label }) => <Link href={`/applications/${id}` as Route}>{label}</Link>,
+    width: '10rem',
   },
   { header: '受付番号', cell: ({ number }) => number ?? '－', nowrap: true },
   { header: '状態', cell: ({ state }) => APPLICATION_STATE_LABEL[state], nowrap: true },
-  { header: '所属長の同意', cell: ({ consent }) => (consent ? CONSENT_LABEL[consent] : '－') },
-  { header: '応募した日時', cell: ({ submittedAt }) => <Moment value={submittedAt} /> },
-  { header: '募集', cell: ({ round, kind }) => `${round} ${CALL_LABEL[kind]}` },
+  { header: '所属長の同意', cell: ({ consent }) => (consent ? CONSENT_LABEL[consent] : '－'), nowrap: true },
+  { header: '応募した日時', cell: ({ submittedAt }) => <Moment value={submittedAt} />, nowrap: true },
+  { header: '募集', cell: ({ round, kind }) => `${round} ${CALL_LABEL[kind]}`, width: '14rem' },
 ];
 
 const KINDS = [

@@ -44,10 +44,11 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
               cell: ({ scores }: (typeof all)[number]) => scores[key] ?? '－',
             })),
             { header: '100点換算', numeric: true, cell: ({ total }) => total.toFixed(2) },
-            { header: '所見', cell: ({ comment }) => comment || '－' },
+            { header: '所見', cell: ({ comment }) => comment || '－', width: '20rem' },
           ]}
           rows={all}
           rowKey={({ reviewer }) => reviewer}
+          dense
         />
       )}
       {application.allowedActions.includes('reconsider') && (

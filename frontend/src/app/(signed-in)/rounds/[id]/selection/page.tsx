@@ -50,17 +50,20 @@ const COLUMNS: Column<Row>[] = [
         {reason && <div className="text-dns-14N-130">{reason}</div>}
       </>
     ),
+    width: '16rem',
   },
 ];
+
+const decidable = ({ state, mean }: Row) => state === 'submitted' && mean !== null;
 
 /** A choice for each row that may be decided; bound to the form around the table. */
 const DECISION: Column<Row> = {
   header: '決定',
-  cell: ({ applicationId, label, state, mean }) =>
-    state === 'submitted' && mean !== null ? (
+  cell: (row) =>
+    decidable(row) ? (
       <select
-        name={`outcome.${applicationId}`}
-        aria-label={`${label}の決定`}
+        name={`outcome.${row.applicationId}`}
+        aria-label={`${row.label}の決定`}
         defaultValue=""
         className="min-h-11 rounded-8 border border-solid-gray-600 bg-white px-2"
       >
@@ -77,7 +80,7 @@ const DECISION: Column<Row> = {
 export default async function SelectionPage({ params, searchParams }: PageProps<'/rounds/[id]/selection'>) {
   const [{ id }, { done }] = await Promise.all([params, searchParams]);
   const { round, chosen, items, reviewers, allowedActions } = await getSelection(id);
-  const decides = allowedActions.includes('decide');
+  const decides = allowedActions.includes('decide') && items.some(decidable);
   const table = (
     <Table
       caption="審査と選定"

@@ -69,7 +69,7 @@ export default async function ComparePage({ params }: PageProps<'/proposals/[id]
         </Card>
       )}
       {rules.one.length + rules.other.length > 0 && (
-        <Card title="異なる規則">
+        <Card title="異なる規則と設定">
           <ul className="grid gap-1">
             {rules.one.map((words) => (
               <li key={words}>
