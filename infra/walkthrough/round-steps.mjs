@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { linkIn, mailFor } from './inbox.mjs';
 import { expect } from './report.mjs';
 
-export const MINUTE = 60_000;
-export const DAY = 1440 * MINUTE;
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 /** A round with both calls open, one reviewer for each 応募, and so many 団体 to be chosen. */
 export async function openRound(secretariat, fiscalYear, places) {
@@ -15,7 +15,7 @@ export async function openRound(secretariat, fiscalYear, places) {
 }
 
 /** The calls opened a day ago and close so many milliseconds from now. */
-export async function setCalls(secretariat, round, ends, settings = {}) {
+async function setCalls(secretariat, round, ends, settings = {}) {
   const { version, name, places, populationLimit, calendar, calls, inside } = await secretariat.get(`/rounds/${round}`);
   const { counts: _, ...now } = inside;
   const minute = (ms) => new Date(Math.floor(ms / MINUTE) * MINUTE).toISOString();
