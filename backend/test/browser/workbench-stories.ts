@@ -72,7 +72,7 @@ export function workbenchStories(scene: () => Scene): void {
     A_WHOLE_ROUND_MS,
   );
 
-  it('decides the 選定, sends the 通知文, and settles it', async () => {
+  it('decides the 選定 and settles it', async () => {
     const page = await open('secretariat', `${home()}/selection`);
     for (const id of round.applications) await page.locator(`[name="outcome.${id}"]`).selectOption('chosen');
     await press(page, '選んだ結果に決める');

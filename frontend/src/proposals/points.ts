@@ -1,8 +1,10 @@
 /** 「82.3」; null shows as 「－」. */
 export const points = (value: number | null): string => (value === null ? '－' : value.toFixed(1));
 
-/** 「+1.2」「−0.4」 */
+/** 「+1.2」「−0.4」「±0.0」 */
 export const difference = (before: number, after: number): string => {
   const change = after - before;
-  return `${change < -0.05 ? '−' : '+'}${Math.abs(change).toFixed(1)}`;
+  const shown = Math.abs(change).toFixed(1);
+  if (shown === '0.0') return `±${shown}`;
+  return `${change < 0 ? '−' : '+'}${shown}`;
 };
