@@ -25,7 +25,7 @@ export class DigestFeed implements Job {
         `INSERT INTO team_feed_digests (team_id, week, entries)
          SELECT t.id, $1::date, n.many FROM teams t JOIN rounds r ON r.id = t.round_id AND r.state = 'running'
          CROSS JOIN LATERAL (SELECT count(*)::int AS many FROM ${ENTRIES}
-           WHERE e.team_id <> t.id AND e.at >= $2 AND e.at < $3) n
+           JOIN teams o ON o.id = e.team_id AND o.ended_at IS NULL WHERE e.team_id <> t.id AND e.at >= $2 AND e.at < $3) n
          WHERE t.ended_at IS NULL AND n.many > 0 ORDER BY t.id ON CONFLICT DO NOTHING RETURNING team_id, entries`,
         [week, `${plusDays(week, -7)}T00:00:00+09:00`, `${week}T00:00:00+09:00`],
       );
