@@ -44,7 +44,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
               cell: ({ scores }: (typeof all)[number]) => scores[key] ?? '－',
             })),
             { header: '100点換算', numeric: true, cell: ({ total }) => total.toFixed(2) },
-            { header: '所見', cell: ({ comment }) => comment || '－', width: '20rem' },
+            { header: '所見', cell: ({ comment }) => comment || '－', width: '15rem' },
           ]}
           rows={all}
           rowKey={({ reviewer }) => reviewer}
