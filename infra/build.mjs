@@ -1,9 +1,11 @@
 // Builds what is older than its sources. The hash of the sources lies beside each build.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
+import { lockFolder } from './folder-lock.mjs';
 import { run } from './run.mjs';
 import { precompress } from './static-assets.mjs';
 
@@ -54,13 +56,31 @@ const FRONTEND = {
   },
 };
 
-/** Builds both parts, or only those named. */
+/** Builds both parts, or only those named. Who comes while another one builds waits for that. */
 export async function ensureBuilt(root, names = []) {
   const wanted = [BACKEND, FRONTEND].filter(({ name }) => names.length === 0 || names.includes(name));
-  const stale = wanted.filter((part) => stamp(root, part) !== hash(root, part.sources));
-  if (stale.length === 0) return;
-  console.log('プログラムを組み立てています（1分ほどかかります）…');
-  await Promise.all(stale.map((part) => build(root, part)));
+  const stale = () => wanted.filter((part) => stamp(root, part) !== hash(root, part.sources));
+  if (stale().length === 0) return;
+  const release = await alone(join(root, 'node_modules/.build'));
+  try {
+    const parts = stale();
+    if (parts.length > 0) console.log('プログラムを組み立てています（1分ほどかかります）…');
+    await Promise.all(parts.map((part) => build(root, part)));
+  } finally {
+    release();
+  }
+}
+
+async function alone(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (;;) {
+    try {
+      return lockFolder(folder);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      await wait(500);
+    }
+  }
 }
 
 async function build(root, part) {
