@@ -11,7 +11,9 @@ import type { Work } from './work.js';
 
 /** Two sums closer than this are the same. */
 export const EXACT = 1e-6;
-const ROUNDS_BETWEEN = 20;
+/** Towns choose anew at the prices after so many rounds. */
+const ROUNDS_BETWEEN = 5;
+const ROUNDS_LOOKED_BACK = 20;
 /** The search for prices ends when as many rounds lower the bound by less than this part of it. */
 const STANDSTILL = 2e-5;
 /** Steps for exchanges after each first guess; all that help are made at the end of the search for prices. */
@@ -83,7 +85,7 @@ export class Optimum {
       this.lower(round.bound);
       bounds.push(round.bound);
       if (bounds.length % ROUNDS_BETWEEN === 1) this.fromPrices(round.columns);
-      const before = bounds.at(-1 - ROUNDS_BETWEEN) ?? Number.POSITIVE_INFINITY;
+      const before = bounds.at(-1 - ROUNDS_LOOKED_BACK) ?? Number.POSITIVE_INFINITY;
       if (this.done || before - round.bound < STANDSTILL * Math.abs(round.bound)) break;
     }
   }
