@@ -5,10 +5,10 @@ import type { Column, TeamSearch } from './team-search.js';
 import type { Work } from './work.js';
 
 /** Learning: so many rounds at most and at least, and so much of the work that is left. */
-const LEARNING = { most: 25, least: 4, share: 0.35 };
+const LEARNING = { most: 40, least: 4, share: 0.35 };
 /** After each of so many parts of the towns the prices move; by this share of the points of a team, at first and at last. */
 const PARTS = 50;
-const PACES = { first: 0.03, last: 0.0015 };
+const PACES = { first: 0.03, last: 0.0004 };
 
 /**
  * Learns prices fast: the towns choose in turn, and after each part of them who was chosen becomes dearer and everybody

@@ -14,8 +14,9 @@ export const EXACT = 1e-6;
 /** Towns choose anew at the prices after so many rounds. */
 const ROUNDS_BETWEEN = 5;
 const ROUNDS_LOOKED_BACK = 20;
-/** The search for prices ends when as many rounds lower the bound by less than this part of it. */
+/** The search for prices ends when the pace is small and as many rounds lower the bound by less than this part of it. */
 const STANDSTILL = 2e-5;
+const SMALL_PACE = 0.003;
 /** Steps for exchanges after each first guess; all that help are made at the end of the search for prices. */
 const SWAP_STEPS = 20_000_000;
 /** As many columns of a town should be in the first integer program, and may be in any. */
@@ -86,7 +87,8 @@ export class Optimum {
       bounds.push(round.bound);
       if (bounds.length % ROUNDS_BETWEEN === 1) this.fromPrices(round.columns);
       const before = bounds.at(-1 - ROUNDS_LOOKED_BACK) ?? Number.POSITIVE_INFINITY;
-      if (this.done || before - round.bound < STANDSTILL * Math.abs(round.bound)) break;
+      const stands = round.pace < SMALL_PACE && before - round.bound < STANDSTILL * Math.abs(round.bound);
+      if (this.done || stands) break;
     }
   }
 

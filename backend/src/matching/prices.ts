@@ -11,7 +11,7 @@ export interface Prices {
 const IDLE_ROUNDS = 8;
 const LASTING = 0.7;
 /** Small, since the prices were learned before. */
-const FIRST_PACE = 0.3;
+const FIRST_PACE = 0.04;
 
 /** A price for each unit and, in a repair, for a move. */
 export const noPrices = ({ units, moves }: Instance) => new Float64Array(units.length + (moves ? 1 : 0));
@@ -30,7 +30,7 @@ export function* priceRounds(
   aim: Aim,
   target: () => number,
   learned: Float64Array,
-): Generator<Prices & { columns: Column[] }> {
+): Generator<Prices & { columns: Column[]; pace: number }> {
   const price = learned.slice();
   const capacity = capacityOf(instance, price);
   let best: Prices = { price: price.slice(), bound: Number.POSITIVE_INFINITY };
@@ -48,7 +48,7 @@ export function* priceRounds(
       [pace, idle] = [pace / 2, 0];
       price.set(best.price);
     }
-    yield { ...best, columns };
+    yield { ...best, columns, pace };
     for (let at = 0; at < price.length; at++) {
       const over = (demand[at] as number) - (capacity[at] as number);
       const free = over < 0 && price[at] === 0;
