@@ -3,8 +3,6 @@ import { linkIn, mailFor } from '../walkthrough/inbox.mjs';
 import { expect } from '../walkthrough/report.mjs';
 import { forAll, patiently } from './crowd.mjs';
 
-/** The mail of a survey stands behind those of all reports. */
-const BEHIND_MANY_MS = 300_000;
 const DAY_MS = 24 * 3_600_000;
 const REASONS = ['field', 'team', 'insight', 'burden'];
 const WISHES = ['one', 'two', 'three', 'no', 'unknown'];
@@ -45,7 +43,7 @@ export async function surveysOf({ base, as, now, round, teams }, step) {
     const invited = (id) => items.find((one) => one.id === id).invited;
     expect(invited(ids.towns) === teams.length, 'each town is asked once', invited(ids.towns));
     expect(invited(ids.officers) === officers.length, 'each officer is asked once', invited(ids.officers));
-    const mail = await mailFor(base, teams[0].town.email, { text: '/team-survey/' }, BEHIND_MANY_MS);
+    const mail = await mailFor(base, teams[0].town.email, { text: '/team-survey/' });
     expect(linkIn(mail, '/team-survey/'), 'the mail bears the link');
     return ids;
   });
