@@ -11,7 +11,7 @@ export function reportStories(scene: () => Scene): void {
   let home = '';
 
   it('the town writes a KPI; what cannot be reckoned with is refused and stays in the fields', async () => {
-    home = `/teams/${await furnishTeam(scene())}`;
+    home = `/teams/${(await furnishTeam(scene())).id}`;
     const page = await scene().page('town');
     await page.goto(`${home}/kpis`);
     await expectSound(page);
