@@ -65,11 +65,18 @@ async function furnished({ port, sendWindow }) {
   const { castOf } = await import('./walkthrough/cast.mjs');
   const { furnish } = await import('./walkthrough/furnish.mjs');
   const { furnishRound } = await import('./walkthrough/furnish-round.mjs');
+  const { furnishYear } = await import('./walkthrough/furnish-year.mjs');
   const base = `http://localhost:${port}`;
   console.log('\n見本の相談を用意しています…');
   const as = castOf(base);
-  const all = furnish({ base, as }, { scored: sendWindow === 'always' }).then(() => furnishRound(as));
-  await all.then(
+  // Links in mails are followed, which come only when mails may come at any hour.
+  const atAnyHour = sendWindow === 'always';
+  const all = async () => {
+    await furnish({ base, as }, { scored: atAnyHour });
+    await furnishRound(as);
+    if (atAnyHour) await furnishYear({ base, as });
+  };
+  await all().then(
     () => console.log('見本の相談を用意しました。'),
     (error) =>
       ending || console.error(`見本の相談を最後まで用意できませんでした。窓口はこのまま使えます。\n${error.stack}`),

@@ -6,6 +6,10 @@ import { agreed, closeCalls, handIn, openRound, review, solved } from './round-s
 
 const TOWN = { code: '016331', label: '北海道上士幌町' };
 const FIELDS = ['tourism', 'transport'];
+const PROBLEMS = [
+  { field: 'tourism', text: '湖と牧場を訪れる人は増えたが、宿泊せずに帰る人が多い。' },
+  { field: 'transport', text: '通院と買物の足が減り、車を運転しない人の外出が難しい。' },
+];
 /** So that the officer of the demo is in the team. */
 const FITTING = { wishes: [{ place: TOWN.code }], fields: FIELDS.map((field) => ({ field, years: '14' })) };
 const MINISTRIES = ['mlit', 'env', 'meti'];
@@ -21,7 +25,7 @@ export async function furnishTeam({ base, as }, fiscalYear = 2026) {
   const [known] = (await officer.get('/teams')).items;
   if (known) return { id: known.id, roundId: known.round.id };
   const round = await openRound(secretariat, fiscalYear, 1);
-  const town = await handIn(approver, round, 'town', townSheet(1, TOWN, FIELDS));
+  const town = await handIn(approver, round, 'town', { ...townSheet(1, TOWN, FIELDS), problems: PROBLEMS });
   const officers = [officer, ...(await letIn(base, as.admin, COLLEAGUES))];
   for (const [at, one] of officers.entries()) {
     const superior = `kacho${fiscalYear}-${at}@officers.example`;
