@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
+import { throughCuts } from '../platform/through-cuts.js';
 
 const REREAD_EVERY_MS = 60_000;
 
@@ -20,7 +21,7 @@ export class Names implements OnModuleInit, OnModuleDestroy {
   constructor(private readonly db: DataSource) {}
 
   async onModuleInit(): Promise<void> {
-    await this.reload();
+    await throughCuts(() => this.reload());
     this.timer = setInterval(() => void this.follow(), REREAD_EVERY_MS).unref();
   }
 

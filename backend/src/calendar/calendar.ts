@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { DataSource, type EntityManager } from 'typeorm';
 import { tokyoDay } from '../contract/calendar.js';
 import type { DeadlineKind, OfficeCalendar } from '../contract/deadlines.js';
+import { throughCuts } from '../platform/through-cuts.js';
 import type { Almanac } from './almanac.js';
 import { Clock } from './clock.js';
 import { explain, startOf } from './explain.js';
@@ -26,7 +27,7 @@ export class Calendar implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.reload();
+    await throughCuts(() => this.reload());
     this.timer = setInterval(() => void this.follow(), REREAD_EVERY_MS).unref();
   }
 

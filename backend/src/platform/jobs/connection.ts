@@ -29,11 +29,14 @@ async function postgres(url: string): Promise<QueueConnection> {
     options: '-c search_path=bullmq',
   });
   pool.setMaxListeners(100);
-  const client = await pool.connect();
+  // A connection that is cut while it is lent also fails its query; its own event has no listener then and would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('error', () => {}); // the same for those that are idle; each queue and worker reports them
   try {
-    await runMigrations(client);
-  } finally {
-    client.release();
+    await migrate(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
   }
   // The type parameter of the factory says Redis by default; at run time every backend has the same shape.
   return {
@@ -41,6 +44,15 @@ async function postgres(url: string): Promise<QueueConnection> {
     factory: createPostgresBackend as unknown as QueueConnection['factory'],
     end: () => pool.end(),
   };
+}
+
+async function migrate(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
 }
 
 async function redis(url: string): Promise<QueueConnection> {

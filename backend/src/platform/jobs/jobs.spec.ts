@@ -124,6 +124,24 @@ describe.each(queueBackends())('jobs on %s', (backend) => {
     expect(given).toEqual([{ case: 'A' }]);
   });
 
+  test('a worker comes up although every connection to the database is cut while it starts', async () => {
+    let starting = true;
+    const cutting = (async () => {
+      for (let cuts = 0; starting && cuts < 12; cuts += 1) {
+        await db().query(
+          'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+        );
+        await new Promise((done) => setTimeout(done, 15 * cuts));
+      }
+    })();
+    const { job, given } = noting('through');
+    worker = await startWorker([job], config);
+    starting = false;
+    await cutting;
+    await queue.add('through', {});
+    await until(() => given.length === 1);
+  });
+
   test('refuses two jobs of one name, and an ordered job nobody carries out', async () => {
     const { job } = noting('greet');
     await expect(startWorker([job, { ...job }], config)).rejects.toThrow('two jobs are called greet');

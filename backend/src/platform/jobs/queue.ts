@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { type DefaultJobOptions, Queue } from 'bullmq';
 import type { Config } from '../config.js';
+import { throughCuts } from '../through-cuts.js';
 import { connect, type QueueConnection } from './connection.js';
 
 export const QUEUE = 'jobs';
@@ -14,11 +15,17 @@ const defaultJobOptions: DefaultJobOptions = {
 };
 
 /** The one queue. Closing it also ends its connections. */
-export async function openQueue(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>): Promise<Queue> {
-  const connection = await connect(config);
-  const queue = new ConnectedQueue(connection);
-  await queue.waitUntilReady();
-  return queue;
+export function openQueue(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>): Promise<Queue> {
+  return throughCuts(async () => {
+    const queue = new ConnectedQueue(await connect(config));
+    try {
+      await queue.waitUntilReady();
+    } catch (error) {
+      await queue.close();
+      throw error;
+    }
+    return queue;
+  });
 }
 
 class ConnectedQueue extends Queue {

@@ -1,7 +1,8 @@
 import { Logger } from '@nestjs/common';
-import { type Queue, Worker } from 'bullmq';
+import { type Processor, type Queue, Worker } from 'bullmq';
 import type { Config } from '../config.js';
-import { connect } from './connection.js';
+import { throughCuts } from '../through-cuts.js';
+import { connect, type QueueConnection } from './connection.js';
 import type { Job } from './job.js';
 import { openQueue, QUEUE } from './queue.js';
 
@@ -28,29 +29,14 @@ export async function startWorker(
 ): Promise<RunningWorker> {
   const byName = indexed(jobs, ordered);
   const queue = await openQueue(config);
-  await schedule(queue, jobs);
-  const { connection, factory, end } = await connect(config);
-  const worker = new Worker(
-    QUEUE,
-    async ({ name, data }) => {
-      const job = byName.get(name);
-      if (!job) throw new Error(`no job is called ${name}`);
-      await job.run(data as never);
-      await afterwards(name, data);
-    },
-    // A killed worker's job is taken over after some 15 seconds; a busy machine still renews in time.
-    {
-      connection,
-      concurrency: 4,
-      lockDuration: 15_000,
-      stalledInterval: 5000,
-      maxStalledCount: 3,
-    },
-    factory,
-  );
-  worker.on('error', (error) => log.error(error.message));
-  worker.on('failed', (job, error) => log.error(`${job?.name} ${job?.id}: ${error.stack}`));
-  await worker.waitUntilReady();
+  await throughCuts(() => schedule(queue, jobs));
+  const carryOut: Processor = async ({ name, data }) => {
+    const job = byName.get(name);
+    if (!job) throw new Error(`no job is called ${name}`);
+    await job.run(data as never);
+    await afterwards(name, data);
+  };
+  const worker = await throughCuts(() => openWorker(config, carryOut));
   const timetable = setInterval(
     () => schedule(queue, jobs).catch((error: Error) => log.error(error.message)),
     TIMETABLE_EVERY_MS,
@@ -60,9 +46,48 @@ export async function startWorker(
       clearInterval(timetable);
       await worker.close();
       await queue.close();
-      await end();
     },
   };
+}
+
+async function openWorker(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>, carryOut: Processor): Promise<Worker> {
+  const worker = new ConnectedWorker(await connect(config), carryOut);
+  try {
+    await worker.waitUntilReady();
+  } catch (error) {
+    await worker.close(true);
+    throw error;
+  }
+  return worker;
+}
+
+/** Closing it also ends its connections. */
+class ConnectedWorker extends Worker {
+  constructor(
+    private readonly own: QueueConnection,
+    carryOut: Processor,
+  ) {
+    // A killed worker's job is taken over after some 15 seconds; a busy machine still renews in time.
+    super(
+      QUEUE,
+      carryOut,
+      {
+        connection: own.connection,
+        concurrency: 4,
+        lockDuration: 15_000,
+        stalledInterval: 5000,
+        maxStalledCount: 3,
+      },
+      own.factory,
+    );
+    this.on('error', (error) => log.error(error.message));
+    this.on('failed', (job, error) => log.error(`${job?.name} ${job?.id}: ${error.stack}`));
+  }
+
+  override async close(force?: boolean): Promise<void> {
+    await super.close(force);
+    await this.own.end();
+  }
 }
 
 function indexed(jobs: readonly Job<never>[], ordered: Iterable<string>): Map<string, Job<never>> {
