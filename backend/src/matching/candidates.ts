@@ -1,4 +1,6 @@
-import { BARRED, type Instance, type Town, type Unit } from './instance.js';
+import type { Instance } from './instance.js';
+import { BARRED, type Town } from './towns.js';
+import type { Unit } from './units.js';
 
 /** The units that may be worth a seat in one team at given prices, the most promising first. */
 export class Candidates {

@@ -1,5 +1,6 @@
 import type { Highs, Model } from 'highs';
-import { type Instance, moveCost } from './instance.js';
+import type { Instance } from './instance.js';
+import { moveCost } from './moves.js';
 import { type Aim, counted, Proposal } from './proposal.js';
 import type { Column } from './team-search.js';
 import type { Work } from './work.js';

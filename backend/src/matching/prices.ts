@@ -1,4 +1,5 @@
-import { type Instance, moveCost } from './instance.js';
+import type { Instance } from './instance.js';
+import { moveCost } from './moves.js';
 import type { Aim } from './proposal.js';
 import type { Column, TeamSearch } from './team-search.js';
 

@@ -1,4 +1,5 @@
-import { BARRED, type Instance, type Town } from './instance.js';
+import type { Instance } from './instance.js';
+import { BARRED, type Town } from './towns.js';
 import { GROWN } from './worth.js';
 
 /** What counts: points up to the cap, and teams below the floor hardly at all. */

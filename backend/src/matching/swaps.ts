@@ -1,5 +1,6 @@
-import { BARRED, type Instance, type Town } from './instance.js';
+import type { Instance } from './instance.js';
 import { type Aim, counted, Proposal } from './proposal.js';
+import { BARRED, type Town } from './towns.js';
 import type { Work } from './work.js';
 import { GROWN } from './worth.js';
 

@@ -1,5 +1,7 @@
 import { Candidates } from './candidates.js';
-import { BARRED, type Instance, type Moves, moveCost, type Town } from './instance.js';
+import type { Instance } from './instance.js';
+import { type Moves, moveCost } from './moves.js';
+import { BARRED, type Town } from './towns.js';
 import type { Work } from './work.js';
 import { GROWN, JUNIOR, SENIOR } from './worth.js';
 
