@@ -34,7 +34,7 @@ export function predictionOf(suggester, card) {
       remits: remits.map(({ word, via }) => (via ? { word, via } : { word })),
     })),
     measures: [
-      ...measures.map(({ id, title, score, terms }) => ({ id, title, score, terms })),
+      ...measures.map(({ id, title, score, terms, everyday }) => ({ id, title, score, terms, everyday })),
       ...similarRecords.map(({ id, heading, terms }) => ({ id, title: heading, terms })),
     ],
     out_of_scope: outOfScope.raised,

@@ -13,7 +13,13 @@ const Citation = z.object({
 });
 
 /** A measure of the 2025 strategy (R7). It names no ministry: its owners are an inference. */
-const Inference = z.object({ id: z.string(), ref: z.string(), title: z.string(), terms: z.array(z.string()) });
+const Inference = z.object({
+  id: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  terms: z.array(z.string()),
+  everyday: z.array(z.string()),
+});
 
 const RemitWord = z.object({
   word: z.string(),
@@ -41,6 +47,8 @@ export const SuggestedMeasure = z.object({
   score: z.number(),
   owners: z.array(z.string()),
   terms: z.array(z.string()),
+  /** What the card shares with how towns speak of what the measure is for; these words are not the measure's own. */
+  everyday: z.array(z.string()),
   /** Everyday words of the card, and the policy words they stand for. */
   thesaurus: z.array(z.object({ words: z.array(z.string()), policy: z.array(z.string()) })),
 });

@@ -105,7 +105,9 @@ export type CaseSuggestions = z.infer<typeof CaseSuggestions>;
 export const KarteHints = z
   .object({
     measures: z.array(
-      SuggestedMeasure.pick({ id: true, ref: true, title: true, terms: true, thesaurus: true }).extend(Call),
+      SuggestedMeasure.pick({ id: true, ref: true, title: true, terms: true, everyday: true, thesaurus: true }).extend(
+        Call,
+      ),
     ),
     practices: z.array(GoodPractice.extend({ words: z.array(z.string()) })),
     similarCases: z.array(SimilarCase),

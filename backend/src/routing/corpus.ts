@@ -12,6 +12,8 @@ export interface Document {
   id: string;
   /** Its terms, one a line, to look terms of a card up in. */
   terms: string;
+  /** How towns speak of what it is for, in the same way. */
+  everyday: string;
   ministries: string[];
   related: string[];
   isMeasure: boolean;
@@ -77,15 +79,19 @@ function shelved(knowledge: Knowledge): Pick<Corpus, 'documents' | 'bags' | 'ind
     })),
   ].map(({ document, named }) => {
     const fromNames = named.flatMap(([name, weight]) => phrases(name).map((term): [string, number] => [term, weight]));
-    return { document, terms: [...fromNames, ...knowledge.termsOf(document.id)] };
+    const everyday = knowledge.everydayOf(document.id).flatMap(phrases);
+    return { document, everyday, terms: [...fromNames, ...knowledge.termsOf(document.id)] };
   });
-  const documents = sources.map(({ document, terms }) => ({
+  const documents = sources.map(({ document, everyday, terms }) => ({
     ...document,
     terms: terms.map(([term]) => term).join('\n'),
+    everyday: everyday.join('\n'),
   }));
-  const bags = sources.map(({ terms }) => bagOf(terms));
+  const bags = sources.map(({ everyday, terms }) => bagOf([...terms, ...everyday.map(once)]));
   return { documents, bags, index: new TermIndex(bags) };
 }
+
+const once = (term: string): [string, number] => [term, 1];
 
 function must<T>(found: T | undefined, at: number): T {
   if (found === undefined) throw new Error(`No document ${at} in the index`);

@@ -39,16 +39,21 @@ export class HintsQueries {
     const shown = await withCalls(this.db, measures.slice(0, MEASURES), this.calendar.today());
     const elsewhere = saidIn(outOfScope);
     const words = [
-      ...shown.flatMap(({ terms, thesaurus }) => [...terms, ...thesaurus.flatMap((entry) => entry.words)]),
+      ...shown.flatMap(({ terms, everyday, thesaurus }) => [
+        ...terms,
+        ...everyday,
+        ...thesaurus.flatMap((entry) => entry.words),
+      ]),
       ...[...practices, ...similar].flatMap((one) => one.words),
       ...elsewhere,
     ];
     return {
-      measures: shown.map(({ id: measure, ref, title, terms, thesaurus, call, applyUntil }) => ({
+      measures: shown.map(({ id: measure, ref, title, terms, everyday, thesaurus, call, applyUntil }) => ({
         id: measure,
         ref,
         title,
         terms,
+        everyday,
         thesaurus,
         call,
         applyUntil,

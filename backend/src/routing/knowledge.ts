@@ -54,25 +54,30 @@ export interface Knowledge {
   thesaurus: ThesaurusEntry[];
   remits: Remit[];
   signals: Signal[];
+  /** How towns speak of what a measure is for. */
+  everydayOf(id: string): string[];
   /** The terms of the sentences behind a record or measure, each with its count. */
   termsOf(id: string): [term: string, count: number][];
 }
 
 export async function readKnowledge(): Promise<Knowledge> {
-  const [records, measures, thesaurus, remits, signals, { terms, rows }] = await Promise.all([
+  const [records, measures, everyday, thesaurus, remits, signals, { terms, rows }] = await Promise.all([
     rowsOf<StrategyRecord>('strategy-2022'),
     rowsOf<Measure>('measures-2025'),
+    rowsOf<{ measure: string; words: string[] }>('everyday'),
     rowsOf<ThesaurusEntry>('thesaurus'),
     rowsOf<Remit>('remits'),
     rowsOf<Signal>('signals'),
     readSeed<Terms>('routing/terms.json'),
   ]);
+  const everydayWords = new Map(everyday.map(({ measure, words }) => [measure, words]));
+  const everydayOf = (id: string) => everydayWords.get(id) ?? [];
   const termsOf = (id: string) =>
     (rows[id] ?? '')
       .split(' ')
       .filter(Boolean)
       .map((entry) => readTerm(entry, terms));
-  return { records, measures, thesaurus, remits, signals, termsOf };
+  return { records, measures, thesaurus, remits, signals, everydayOf, termsOf };
 }
 
 const rowsOf = async <T>(name: string): Promise<T[]> => (await readSeed<{ rows: T[] }>(`routing/${name}.json`)).rows;

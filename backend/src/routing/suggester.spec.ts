@@ -55,6 +55,22 @@ describe('Suggester', () => {
     expect(first?.divisions.length).toBeGreaterThan(0);
   });
 
+  it('knows how towns speak of what a measure is for, and keeps these words apart from its own', async () => {
+    const { measures, everydayOf } = await readKnowledge();
+    for (const { id, title } of measures) {
+      expect(everydayOf(id).length).toBeGreaterThanOrEqual(8);
+      for (const word of everydayOf(id)) {
+        expect([...word].length).toBeLessThanOrEqual(12);
+        expect(title).not.toBe(word);
+      }
+    }
+    const card = { ...forest, title: 'カードの期限切れ', issue: '寝たきりの人の代わりに役場が出張受付をしたい。' };
+    const [first] = suggester.suggest({ ...card, idea: '', elements: [], ask: '' }).measures;
+    expect(first?.id).toBe('M25-6D-032');
+    expect(first?.everyday).toContain('出張受付');
+    expect(first?.terms).not.toContain('出張受付');
+  });
+
   it('names the law behind a word of a remit, and the word of the card that led to it', () => {
     const card = { ...forest, title: 'イノシシの害', issue: '猟師が減った。', idea: '', elements: [], ask: '' };
     const agriculture = suggester.suggest(card).ministries.find(({ name }) => name === '農林水産省');

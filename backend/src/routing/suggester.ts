@@ -95,7 +95,7 @@ export class Suggester {
       citations: records.slice(0, WITNESSES).map((document) => this.citation(document, evidence)),
       inferences: measures.slice(0, WITNESSES).map((document) => {
         const { id, ref, title } = this.corpus.measureAt(document);
-        return { id, ref, title, terms: evidence.sharedWith(this.corpus.documentAt(document).terms) };
+        return { id, ref, title, ...this.shared(document, evidence) };
       }),
       remits: own.slice(0, WITNESSES).map(({ word, source, via }) => ({ word, source, via: via ?? null })),
     } satisfies SuggestedMinistry;
@@ -127,9 +127,16 @@ export class Suggester {
       title,
       score: round(score),
       owners: [...lead, ...related],
-      terms: evidence.sharedWith(terms),
+      ...this.shared(document, evidence),
       thesaurus: thesaurus.filter(({ policy }) => policy.length > 0).slice(0, WITNESSES),
     };
+  }
+
+  /** What a card has in common with a measure, and beyond it with how towns speak of what the measure is for. */
+  private shared(document: number, evidence: Evidence): Pick<SuggestedMeasure, 'terms' | 'everyday'> {
+    const { terms, everyday } = this.corpus.documentAt(document);
+    const own = evidence.sharedWith(terms);
+    return { terms: own, everyday: evidence.sharedWith(everyday).filter((word) => !terms.includes(word)) };
   }
 
   private similar(near: Float64Array, without: ReadonlySet<number>): number[] {

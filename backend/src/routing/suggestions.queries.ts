@@ -64,9 +64,14 @@ function wordsOf({ ministries, measures, similarRecords, ...flags }: Suggestions
   return [
     ...ministries.flatMap(({ citations, inferences, remits }) => [
       ...[...citations, ...inferences].flatMap(({ terms }) => terms),
+      ...inferences.flatMap(({ everyday }) => everyday),
       ...remits.flatMap(({ word, via }) => via ?? [word]),
     ]),
-    ...measures.flatMap(({ terms, thesaurus }) => [...terms, ...thesaurus.flatMap(({ words }) => words)]),
+    ...measures.flatMap(({ terms, everyday, thesaurus }) => [
+      ...terms,
+      ...everyday,
+      ...thesaurus.flatMap(({ words }) => words),
+    ]),
     ...similarRecords.flatMap(({ terms }) => terms),
     ...[flags.outOfScope, flags.noMunicipality, flags.vague].flatMap(({ reasons }) =>
       reasons.flatMap(({ words }) => words),

@@ -11,8 +11,8 @@ export function HintMeasures({ measures, contexts }: Pick<KarteHints, 'measures'
   return (
     <Card title="関係しそうな国の施策" level={3}>
       <ul className="grid gap-3">
-        {measures.map(({ id, title, ref, terms, thesaurus, call, applyUntil }) => {
-          const words = [...terms, ...thesaurus.flatMap((entry) => entry.words)];
+        {measures.map(({ id, title, ref, terms, everyday, thesaurus, call, applyUntil }) => {
+          const words = [...terms, ...everyday, ...thesaurus.flatMap((entry) => entry.words)];
           return (
             <li key={id} className="grid gap-1 border-t border-solid-gray-420 pt-3">
               <p>

@@ -53,10 +53,10 @@ export function MeasureSuggestions({ id, measures, contexts, choices, knowledge 
 }
 
 function MeasureEvidence({
-  measure: { terms, thesaurus },
+  measure: { terms, everyday, thesaurus },
   contexts,
 }: {
-  measure: Pick<Measure, 'terms' | 'thesaurus'>;
+  measure: Pick<Measure, 'terms' | 'everyday' | 'thesaurus'>;
   contexts: readonly Context[];
 }) {
   return (
@@ -67,6 +67,12 @@ function MeasureEvidence({
           <Said words={terms} contexts={contexts} />
         </div>
       )}
+      {everyday.length > 0 && (
+        <div>
+          <p className="font-700">この施策についての町での言い方（窓口が選んだ語）：{everyday.join('、')}</p>
+          <Said words={everyday} contexts={contexts} />
+        </div>
+      )}
       {thesaurus.map(({ words, policy }) => (
         <div key={policy.join()}>
           <p className="font-700">
@@ -75,7 +81,7 @@ function MeasureEvidence({
           <Said words={words} contexts={contexts} />
         </div>
       ))}
-      {terms.length === 0 && thesaurus.length === 0 && (
+      {terms.length === 0 && everyday.length === 0 && thesaurus.length === 0 && (
         <p>共通する言葉はありません。似た2022年の記載と、照会先の候補の順位から求めた施策です。</p>
       )}
     </div>

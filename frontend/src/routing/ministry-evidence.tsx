@@ -52,10 +52,10 @@ export function MinistryEvidence({ ministry, contexts }: { ministry: Ministry; c
           title="2025年の総合戦略（R7）の施策"
           note="総合戦略は担当府省庁を示していません。担当は窓口の推定で、引用できません。"
         >
-          {inferences.map(({ id, ref, title, terms }) => (
+          {inferences.map(({ id, ref, title, terms, everyday }) => (
             <li key={id}>
               <MeasureName id={id} title={title} source={ref} />
-              <Shared terms={terms} />
+              <Shared terms={[...terms, ...everyday]} />
             </li>
           ))}
         </Evidence>
@@ -68,6 +68,7 @@ export function MinistryEvidence({ ministry, contexts }: { ministry: Ministry; c
 export function wordsBehind({ citations, remits, inferences }: Ministry): string[] {
   const words = [
     ...[...citations, ...inferences].flatMap(({ terms }) => terms),
+    ...inferences.flatMap(({ everyday }) => everyday),
     ...remits.flatMap(({ word, via }) => via ?? [word]),
   ];
   return [...new Set(words)].filter((word) => !words.some((other) => other !== word && other.includes(word)));
