@@ -8,9 +8,10 @@ import { fiscalYear, tokyoDay } from '../contract/calendar.js';
 import { ofReply, startDeadline } from '../deadlines/deadlines.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
-import { authorize, DomainError, invalid } from '../platform/errors.js';
+import { authorize, invalid } from '../platform/errors.js';
 import { fold } from '../platform/fold.js';
 import { mayTeam } from '../teams/policy.js';
+import { assertSameEntry } from '../teams/same-entry.js';
 import { type StoredTeam, teamOf } from '../teams/stored-team.js';
 
 /** A team asks for 後方支援, or finds what it needs before it asks. */
@@ -26,12 +27,13 @@ export class AskSupportService {
   ask(actor: Actor, teamId: string, input: AskSupport): Promise<AskedSupport> {
     return this.db.transaction(async (tx) => {
       const team = await this.lock(tx, actor, teamId);
-      const [sent]: { number: string; mine: boolean }[] = await tx.query(
-        'SELECT number, team_id IS NOT DISTINCT FROM $2::uuid AND created_by = $3 AS mine FROM consultations WHERE id = $1',
-        [input.id, teamId, personId(actor)],
-      );
-      if (sent?.mine) return { id: input.id, number: sent.number };
-      if (sent) throw new DomainError('conflict', 'support.id_taken', '画面を読み込み直して、もう一度送ってください。');
+      // Of two teams that send the same id at once, the second one waits here and finds it.
+      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [input.id]);
+      const sent = await this.sentBefore(tx, actor, teamId, input);
+      if (sent) {
+        assertSameEntry(sent.same);
+        return { id: input.id, number: sent.number };
+      }
       await this.check(tx, input);
       const number = await this.keep(tx, actor, team, input);
       await record(tx, {
@@ -59,6 +61,26 @@ export class AskSupportService {
       if (rows.length === 0) return;
       await record(tx, { type: 'support.find', subjectId: teamId, actor, data: { kind, found, ref } });
     });
+  }
+
+  private async sentBefore(tx: EntityManager, actor: Actor, teamId: string, { id, ...sent }: AskSupport) {
+    const [known]: { number: string; same: boolean }[] = await tx.query(
+      `SELECT c.number, s.team_id = $2 AND c.created_by = $3 AND (c.title, s.kind, s.background, s.shared) = ($4, $5, $6, $7)
+         AND s.wished_on IS NOT DISTINCT FROM $8::date AND starts_with(s.search_text, $9) AS same
+       FROM consultations c LEFT JOIN support_requests s ON s.id = c.id WHERE c.id = $1`,
+      [
+        id,
+        teamId,
+        personId(actor),
+        sent.title,
+        sent.kind,
+        sent.background,
+        sent.shared,
+        sent.wishedOn,
+        searchText(sent),
+      ],
+    );
+    return known;
   }
 
   private async lock(tx: EntityManager, actor: Actor, teamId: string): Promise<StoredTeam> {
@@ -96,15 +118,7 @@ export class AskSupportService {
     await tx.query(
       `INSERT INTO support_requests (id, team_id, kind, background, wished_on, shared, search_text)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        id,
-        team.id,
-        input.kind,
-        background,
-        input.wishedOn,
-        input.shared,
-        fold([title, background, ...questions].join('\n')),
-      ],
+      [id, team.id, input.kind, background, input.wishedOn, input.shared, searchText(input)],
     );
     await tx.query(
       `INSERT INTO question_rows (consultation_id, position, text)
@@ -114,3 +128,6 @@ export class AskSupportService {
     return number;
   }
 }
+
+const searchText = ({ title, background, questions }: Pick<AskSupport, 'title' | 'background' | 'questions'>): string =>
+  fold([title, background, ...questions].join('\n'));

@@ -194,6 +194,14 @@ describe('twice, late, or meanwhile', () => {
     const { items } = (await as('officer').get<TeamSupport>(`/teams/${team.id}/support`)).body;
     expect(items.filter(({ title }) => title === '二度押し')).toHaveLength(1);
     expect((await as('other').post(`/teams/${otherTeam.id}/support`, form)).status).toBe(409);
+    for (const change of [{ title: '別の依頼' }, { questions: ['別の質問'] }, { shared: !form.shared }])
+      expect((await as('officer').post(`/teams/${team.id}/support`, { ...form, ...change })).status).toBe(409);
+    const both = aSupportForm({ title: '二つのチームから' });
+    const atOnce = await Promise.all([
+      as('officer').post(`/teams/${team.id}/support`, both),
+      as('other').post(`/teams/${otherTeam.id}/support`, both),
+    ]);
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
   it('nothing is taken, answered or withdrawn twice', async () => {

@@ -3,6 +3,7 @@ import type { AddPromise } from '../contract/team-meetings.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { invalid } from '../platform/errors.js';
+import { assertSameEntry } from '../teams/same-entry.js';
 import type { StoredTeam } from '../teams/stored-team.js';
 
 interface Source {
@@ -12,7 +13,7 @@ interface Source {
   single?: true;
 }
 
-/** Writes down what was promised. What is sent a second time is there already. The team is locked by the caller. */
+/** Writes down what was promised. What is sent a second time is there already; under the id of another promise it is refused. The team is locked by the caller. */
 export async function addPromises(
   tx: EntityManager,
   actor: Actor,
@@ -27,17 +28,23 @@ export async function addPromises(
         [single ? 'owner' : `promises.${index}.owner`]: 'この人は今のチームにいません。選び直してください',
       });
     }
+    const promise = [id, team.id, meetingId ?? null, visitId ?? null, text];
+    promise.push(...(owner === 'town' ? ['town', null] : ['team', owner]), dueOn);
     const added: unknown[] = await tx.query(
       `INSERT INTO promises (id, team_id, meeting_id, visit_id, text, owner_kind, owner_id, due_on, created_by, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [
-        ...[id, team.id, meetingId ?? null, visitId ?? null, text],
-        ...(owner === 'town' ? ['town', null] : ['team', owner]),
-        ...[dueOn, personId(actor), at],
-      ],
+      [...promise, personId(actor), at],
     );
     if (added.length > 0) {
       await record(tx, { type: 'promise.add', subjectId: team.id, actor, data: { itemId: id } });
+      continue;
     }
+    const [known]: { same: boolean }[] = await tx.query(
+      `SELECT (team_id, meeting_id, visit_id, text, owner_kind, owner_id, due_on)
+         IS NOT DISTINCT FROM ($2::uuid, $3::uuid, $4::uuid, $5::text, $6::text, $7::uuid, $8::date) AS same
+       FROM promises WHERE id = $1`,
+      promise,
+    );
+    assertSameEntry(known?.same);
   }
 }

@@ -197,3 +197,24 @@ it('a promise is of somebody in the team or of the town, and in the work of who 
   expect((await api.as(officer).post(`/promises/${owed?.id}/reopen`)).status).toBe(204);
   expect(await mine(officer)).toHaveLength(1);
 });
+
+it('a promise under the id of another one, of this team or another, is refused; the very same again is no change', async () => {
+  const one = promise();
+  const add = (who: Person, team: string, change: object = {}) =>
+    api.as(who).post(`/teams/${team}/promises`, { ...one, ...change });
+  expect((await add(officer, teamId)).status).toBe(204);
+  const stranger = await aPerson(db(), grant('officer'));
+  const { id: elsewhere } = await aTeam(db(), secretariat.id, { officers: [stranger], town });
+  const refused = [
+    await add(stranger, elsewhere),
+    await add(officer, teamId, { text: '別の約束' }),
+    await add(officer, teamId, { owner: officer.id }),
+    await add(officer, teamId, { dueOn: '2027-05-11' }),
+  ];
+  expect(refused.map(({ status, problem }) => [status, problem.code])).toEqual(Array(4).fill([409, 'team.id_taken']));
+  const entry = { ...PLAN, startsAt: '2027-04-14T10:00:00+09:00', texts: { notes: '別の会議' }, promises: [one] };
+  expect((await api.as(officer).post(`/teams/${teamId}/meetings/held`, entry)).status).toBe(409);
+  expect((await api.as(town).get<TeamMeetings>(`/teams/${teamId}/meetings`)).body.total).toBe(0);
+  expect((await add(officer, teamId)).status).toBe(204);
+  expect((await api.as(town).get<TeamPromises>(`/teams/${teamId}/promises`)).body.total).toBe(1);
+});

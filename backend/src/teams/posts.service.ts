@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
 import type { Paging } from '../contract/paging.js';
 import type { PostToTeam, TeamPosts } from '../contract/team-posts.js';
@@ -7,6 +7,7 @@ import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { authorize, DomainError, found } from '../platform/errors.js';
 import { mayTeam } from './policy.js';
+import { assertSameEntry } from './same-entry.js';
 import { teamOf } from './stored-team.js';
 
 /** 会話: what a team and its town say to each other between the meetings. */
@@ -48,7 +49,8 @@ export class PostsService {
          ON CONFLICT (id) DO NOTHING RETURNING id`,
         [id, teamId, body, personId(actor), this.clock.now()],
       );
-      if (posted.length > 0) await record(tx, { type: 'team.post', subjectId: teamId, actor, data: { itemId: id } });
+      if (posted.length === 0) return assertPosted(tx, actor, teamId, { id, body });
+      await record(tx, { type: 'team.post', subjectId: teamId, actor, data: { itemId: id } });
     });
   }
 
@@ -67,4 +69,13 @@ export class PostsService {
       await record(tx, { type: 'team.withdrawPost', subjectId: teamId, actor, data: { itemId: id } });
     });
   }
+}
+
+/** Of what was withdrawn since, nobody knows the words any more. */
+async function assertPosted(tx: EntityManager, actor: Actor, teamId: string, { id, body }: PostToTeam): Promise<void> {
+  const [known]: { same: boolean }[] = await tx.query(
+    `SELECT team_id = $2 AND created_by = $3 AND coalesce(body, $4) = $4 AS same FROM team_posts WHERE id = $1`,
+    [id, teamId, personId(actor), body],
+  );
+  assertSameEntry(known?.same);
 }

@@ -7,6 +7,7 @@ import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { authorize, DomainError, invalid, sameVersion } from '../platform/errors.js';
 import { mayTeam } from '../teams/policy.js';
+import { assertSameEntry } from '../teams/same-entry.js';
 import { teamOf } from '../teams/stored-team.js';
 import { checkSheet } from './check-sheet.js';
 import { VISIT_LIFECYCLE } from './lifecycle.js';
@@ -28,18 +29,16 @@ export class VisitsService {
     return this.db.transaction(async (tx) => {
       const team = await teamOf(tx, actor, teamId, 'FOR UPDATE OF t');
       authorize(mayTeam(actor, 'write', team));
-      const [known]: { team_id: string }[] = await tx.query('SELECT team_id FROM visits WHERE id = $1', [id]);
-      if (known) {
-        if (known.team_id !== teamId)
-          throw new DomainError('conflict', 'visit.exists', 'もう一度、画面を開いてください。');
-        return id;
-      }
       await checkSheet(tx, teamId, sheet);
-      await tx.query(
+      const planned: unknown[] = await tx.query(
         `INSERT INTO visits (id, team_id, state, created_by, created_at, updated_by, updated_at, ${COLUMNS})
-         VALUES ($11, $12, 'planned', $13, $14, $13, $14, ${PLACES})`,
+         VALUES ($11, $12, 'planned', $13, $14, $13, $14, ${PLACES}) ON CONFLICT (id) DO NOTHING RETURNING id`,
         [...valuesOf(sheet), id, teamId, personId(actor), this.clock.now()],
       );
+      if (planned.length === 0) {
+        await assertPlanned(tx, teamId, id, sheet);
+        return id;
+      }
       await record(tx, { type: 'visit.plan', subjectId: teamId, actor, data: { itemId: id } });
       return id;
     });
@@ -110,6 +109,15 @@ const valuesOf = (sheet: VisitSheet): unknown[] => [
   ...[sheet.startsOn, sheet.endsOn, JSON.stringify(sheet.route), sheet.people, sheet.companions],
   ...[JSON.stringify(sheet.met), sheet.travel, sheet.result, sheet.media, sheet.shared],
 ];
+
+/** Edited since, it is shown as it stands; its first content is only in the memory of its sender. */
+async function assertPlanned(tx: EntityManager, teamId: string, id: string, sheet: VisitSheet): Promise<void> {
+  const [known]: { same: boolean }[] = await tx.query(
+    `SELECT team_id = $12 AND (version > 1 OR (${COLUMNS}) = (${PLACES})) AS same FROM visits WHERE id = $11`,
+    [...valuesOf(sheet), id, teamId],
+  );
+  assertSameEntry(known?.same);
+}
 
 const wrongState = ({ state }: StoredVisit): DomainError =>
   new DomainError(

@@ -120,6 +120,32 @@ it('takes a note of a device as often as it is sent, and never lets one text hid
   expect([moved.status, moved.problem.current]).toEqual([409, undefined]);
 });
 
+it('refuses another content under the id of a visit, and an id that another team took at once', async () => {
+  const member = await aPerson(db(), grant('officer'));
+  const secretariat = await aPerson(db(), grant('secretariat'));
+  const there = await aTeam(db(), secretariat.id, { officers: [member], town: elsewhere, code: '221007' });
+  const plan = (who: Person, team: string, id: string, more: object = {}) =>
+    api.as(who).post(`/teams/${team}/visits`, { id, ...sheet({ people: [], ...more }) });
+  const id = randomUUID();
+  expect((await plan(officer, teamId, id)).status).toBe(201);
+  expect((await plan(officer, teamId, id, { companions: '町の職員2人' })).problem.code).toBe('team.id_taken');
+  expect((await api.as(officer).put(`/visits/${id}`, { version: 1, ...sheet({ companions: '県' }) })).status).toBe(200);
+  expect((await plan(officer, teamId, id)).status).toBe(201);
+  const both = randomUUID();
+  const planned = await Promise.all([plan(officer, teamId, both), plan(member, there.id, both)]);
+  expect(planned.map(({ status }) => status).sort()).toEqual([201, 409]);
+  const [mine, theirs] = [randomUUID(), randomUUID()];
+  await plan(officer, teamId, mine);
+  await plan(member, there.id, theirs);
+  for (let round = 0; round < 5; round += 1) {
+    const note = randomUUID();
+    const write = (who: Person, visit: string, text: string) =>
+      api.as(who).put(`/visits/${visit}/notes/${note}`, { version: 0, text, shared: false });
+    const written = await Promise.all([write(officer, mine, '町のメモ'), write(member, theirs, '隣のメモ')]);
+    expect(written.map(({ status }) => status).sort()).toEqual([200, 409]);
+  }
+});
+
 describe('a photo', () => {
   const upload = (id: string, texts: Record<string, string>, content: Buffer, name = '畑.jpg') => {
     const form = new FormData();

@@ -21,6 +21,7 @@ let officer: Person;
 let stranger: Person;
 let id: string;
 let roundId: string;
+let otherId: string;
 
 beforeAll(async () => {
   itIs('2027-06-10T10:00');
@@ -30,7 +31,7 @@ beforeAll(async () => {
   [officer, stranger] = [await aPerson(db(), grant('officer')), await aPerson(db(), grant('officer'))];
   ({ id, roundId } = await aTeam(db(), secretariat.id, { officers: [officer], town }));
   const neighbour = await aPerson(db(), grant('municipality', { municipalityCode: '223069' }));
-  await aTeam(db(), secretariat.id, { officers: [stranger], town: neighbour, code: '223069' });
+  ({ id: otherId } = await aTeam(db(), secretariat.id, { officers: [stranger], town: neighbour, code: '223069' }));
 });
 
 const thrice = (send: () => Promise<{ status: number }>) =>
@@ -76,6 +77,25 @@ describe('what is sent three times at once', () => {
     }
     const { items } = (await as.get<TeamMeetings>(`/teams/${id}/meetings`)).body;
     expect(items.map(({ state }) => state).sort()).toEqual(['held', 'planned']);
+  });
+});
+
+describe('a 書込み under the id of another', () => {
+  it('is refused, not dropped; the same again is no change, also when it was withdrawn since', async () => {
+    const key = randomUUID();
+    const post = (who: Person, team: string, body: string) =>
+      api.as(who).post(`/teams/${team}/posts`, { id: key, body });
+    expect((await post(officer, id, '確認しました。')).status).toBe(204);
+    const refused = [
+      await post(stranger, otherId, '確認しました。'),
+      await post(officer, id, '別の話です。'),
+      await post(town, id, '確認しました。'),
+    ];
+    expect(refused.map(({ status, problem }) => [status, problem.code])).toEqual(Array(3).fill([409, 'team.id_taken']));
+    await api.as(officer).post(`/team-posts/${key}/withdraw`);
+    expect((await post(officer, id, '確認しました。')).status).toBe(204);
+    const { items } = (await api.as(town).get<TeamPosts>(`/teams/${id}/posts`)).body;
+    expect(items.find((one) => one.id === key)?.body).toBeNull();
   });
 });
 
