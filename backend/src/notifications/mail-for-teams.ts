@@ -47,7 +47,7 @@ export const TEAM_MAILS: Record<string, readonly MailRule[]> = {
   'visit.plan': toAll('支援チームの現地訪問が計画されました。', VISIT),
   'visit.cancel': toAll('支援チームの現地訪問を取りやめました。', VISIT),
   'visit.finish': toAll('支援チームの現地訪問の結果が記録されました。', VISIT),
-  'teamFeed.digest': invited('先週、ほかの支援チームが取組を共有しました。', '/team-feed').map((rule) => ({
+  'teamFeed.digest': invited('先週までに、ほかの支援チームが新しい取組を共有しました。', '/team-feed').map((rule) => ({
     ...rule,
     topic: 'teamFeed',
   })),

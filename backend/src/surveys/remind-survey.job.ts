@@ -10,7 +10,8 @@ import type { Job } from '../platform/jobs/job.js';
 @Injectable()
 export class RemindSurvey implements Job {
   readonly name = 'remind-survey';
-  readonly schedule = '0 9 * * 1-5';
+  // Whoever was down in the morning makes up for it: the last day may be today.
+  readonly schedule = '0 9-18 * * 1-5';
 
   constructor(
     private readonly db: DataSource,

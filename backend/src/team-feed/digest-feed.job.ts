@@ -5,9 +5,16 @@ import { plusDays } from '../calendar/workdays.js';
 import { record } from '../events/record.js';
 import { SYSTEM } from '../identity/actor.js';
 import type { Job } from '../platform/jobs/job.js';
+import { tokyo } from '../platform/sql/tokyo.js';
 import { ENTRIES } from './entries.js';
 
-/** From Monday on: tells each team, once, that others shared something in the week before. A quiet week is not told of. */
+/** Older than that nobody is told of any more. */
+const MOST_WEEKS = 4;
+
+/**
+ * From Monday on: tells each team, once a week, that others shared something before it. Weeks in which nobody carried this
+ * out are told of with the next one; a quiet week is not told of.
+ */
 @Injectable()
 export class DigestFeed implements Job {
   readonly name = 'digest-feed';
@@ -24,10 +31,14 @@ export class DigestFeed implements Job {
       const told: { team_id: string; entries: number }[] = await tx.query(
         `INSERT INTO team_feed_digests (team_id, week, entries)
          SELECT t.id, $1::date, n.many FROM teams t JOIN rounds r ON r.id = t.round_id AND r.state = 'running'
+         CROSS JOIN LATERAL (SELECT greatest($1::date - 7 * $2::int, coalesce(
+           (SELECT max(d.week) FROM team_feed_digests d WHERE d.team_id = t.id AND d.week < $1::date),
+           least($1::date - 7, ${tokyo('greatest(t.created_at, r.state_since)')}::date))) AS day) since
          CROSS JOIN LATERAL (SELECT count(*)::int AS many FROM ${ENTRIES}
-           JOIN teams o ON o.id = e.team_id AND o.ended_at IS NULL WHERE e.team_id <> t.id AND e.at >= $2 AND e.at < $3) n
+           JOIN teams o ON o.id = e.team_id AND o.ended_at IS NULL WHERE e.team_id <> t.id
+             AND e.at >= since.day::timestamp AT TIME ZONE 'Asia/Tokyo' AND e.at < $3) n
          WHERE t.ended_at IS NULL AND n.many > 0 ORDER BY t.id ON CONFLICT DO NOTHING RETURNING team_id, entries`,
-        [week, `${plusDays(week, -7)}T00:00:00+09:00`, `${week}T00:00:00+09:00`],
+        [week, MOST_WEEKS, `${week}T00:00:00+09:00`],
       );
       for (const { team_id, entries } of told)
         await record(tx, { type: 'teamFeed.digest', subjectId: team_id, actor: SYSTEM, data: { week, entries } });

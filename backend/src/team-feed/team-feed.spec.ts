@@ -93,3 +93,31 @@ it('is told of once a week, to those who did not write it', async () => {
   await digest();
   expect(await told()).toHaveLength(1);
 });
+
+it('is told of after weeks in which nobody told, once and of four weeks at most', async () => {
+  const digest = () => api.app().get(DigestFeed, { strict: false }).run();
+  const told = async () =>
+    (
+      await db().query(`SELECT data FROM events WHERE type = 'teamFeed.digest' AND subject_id = $1 ORDER BY id`, [
+        there,
+      ])
+    )
+      .map(({ data }: { data: object }) => data)
+      .slice(1);
+  const share = (day: string) => {
+    itIs(`${day}T10:00`);
+    return aDoneVisit(db(), here, officer.id, day, { result: '共有した結果', shared: true });
+  };
+  await share('2027-06-23');
+  itIs('2027-07-07T10:00'); // the worker was down in the whole week of 28 June
+  await Promise.all([digest(), digest()]);
+  await digest();
+  expect(await told()).toEqual([{ week: '2027-07-05', entries: 1 }]);
+  await share('2027-07-07');
+  await share('2027-08-05');
+  itIs('2027-08-23T10:00');
+  await digest();
+  itIs('2027-08-30T10:00');
+  await digest();
+  expect((await told()).slice(1)).toEqual([{ week: '2027-08-23', entries: 1 }]);
+});

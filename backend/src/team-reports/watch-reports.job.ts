@@ -20,7 +20,7 @@ interface Owed {
 @Injectable()
 export class WatchReports implements Job {
   readonly name = 'watch-reports';
-  readonly schedule = '30 8 * * 1-5';
+  readonly schedule = '30 8-18 * * 1-5';
 
   constructor(
     private readonly db: DataSource,

@@ -75,7 +75,11 @@ export class PlanService {
       [survey, this.calendar.today()],
     );
     const usual = plusDays(opensOn, found(definition).days);
-    return usual < closesOn ? usual : closesOn;
+    const day = usual < closesOn ? usual : closesOn;
+    if (this.calendar.addWorkdays(plusDays(day, -1), 1) <= closesOn) return day;
+    // Reminded is on business days only: where none is left until the end, on the last one before.
+    const before = this.calendar.addWorkdays(plusDays(day, 1), -1);
+    return before > opensOn ? before : day;
   }
 }
 

@@ -9,12 +9,13 @@ import { openSurvey } from './invite.js';
 
 /**
  * Opens the surveys whose day has come, asks who joined a team since, reminds once those who have not
- * answered, and forgets drafts when it is over.
+ * answered and are still in it, and forgets drafts when it is over.
  */
 @Injectable()
 export class WatchTeamSurveys implements Job {
   readonly name = 'watch-team-surveys';
-  readonly schedule = '20 9 * * *';
+  // Whoever was down in the morning makes up for it: the last day may be today.
+  readonly schedule = '20 9-23 * * *';
 
   constructor(
     private readonly db: DataSource,
@@ -48,8 +49,9 @@ export class WatchTeamSurveys implements Job {
     await this.db.transaction(async (tx) => {
       // The update marks and finds at once: of two workers, the second one finds nothing left.
       const [reminded]: [{ id: string }[], number] = await tx.query(
-        `UPDATE team_survey_invitations i SET reminded_at = $2 FROM team_surveys s
-         WHERE s.id = i.team_survey_id AND i.reminded_at IS NULL AND i.answered_on IS NULL
+        `UPDATE team_survey_invitations i SET reminded_at = $2 FROM team_surveys s, teams t
+         WHERE s.id = i.team_survey_id AND t.id = i.team_id AND t.ended_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM team_members tm WHERE tm.id = i.member_id AND tm.left_on IS NOT NULL) AND i.reminded_at IS NULL AND i.answered_on IS NULL
            AND s.reminds_on <= $1 AND s.closes_on >= $1 AND (i.invited_at AT TIME ZONE 'Asia/Tokyo')::date < $1::date
          RETURNING i.id`,
         [today, this.clock.now()],
