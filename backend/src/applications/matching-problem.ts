@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Karte } from '../contract/forms.js';
 import { writtenRows } from '../forms/inputs.js';
 import { type Municipality, type Officer, Problem } from '../matching/problem.js';
+import { DomainError } from '../platform/errors.js';
 import type { RoundEntity } from '../rounds/round.entity.js';
 import { wholeNumber } from './sheet-check.js';
 
@@ -22,7 +23,7 @@ const HEAVIEST = 3;
 
 /**
  * What a round brings to the matching: the chosen towns and all officers who stand, each with the id of the 応募. The same
- * applications give the same problem, in the order of their numbers.
+ * applications give the same problem, in the order of their numbers. @throws DomainError conflict, where one side is empty
  */
 export async function matchingProblem(db: Pick<EntityManager, 'query'>, round: RoundEntity): Promise<Problem> {
   const rows: Row[] = await db.query(
@@ -35,6 +36,13 @@ export async function matchingProblem(db: Pick<EntityManager, 'query'>, round: R
     [round.id],
   );
   const towns = rows.flatMap((row) => (row.kind === 'town' ? townOf(row) : []));
+  if (towns.length === 0 || towns.length === rows.length) {
+    throw new DomainError(
+      'conflict',
+      'proposal.nobody',
+      '選定した団体又は応募した支援官がありません。選定と応募を確認してください。',
+    );
+  }
   return Problem.parse({
     teamSize: round.teamSize,
     municipalities: towns.map(({ code: _, ...town }) => town),

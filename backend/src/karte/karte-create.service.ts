@@ -79,7 +79,7 @@ export class KarteCreateService {
   private async person(tx: EntityManager, form: FormDefinition, actor: Actor, code: string): Promise<Karte> {
     const [person] = await tx.query(
       `SELECT p.name, p.kana, p.email, coalesce((
-         SELECT c.karte FROM consultations c WHERE c.municipality_code = $2 AND c.created_by = p.id
+         SELECT c.karte FROM consultations c WHERE c.municipality_code = $2 AND c.created_by = p.id AND c.team_id IS NULL
          ORDER BY c.created_at DESC, c.id LIMIT 1), '{}') AS last
        FROM people p WHERE p.id = $1`,
       [personId(actor), code],

@@ -20,7 +20,7 @@ export class KarteOptionsQueries {
     const kartes: (Omit<NewKarteOptions['kartes'][number], 'createdAt'> & { createdAt: Date })[] = await this.db.query(
       `SELECT c.id, c.number, c.title, ${MUNICIPALITY_LABEL} AS town, c.created_at AS "createdAt"
        FROM consultations c JOIN municipalities m ON m.code = c.municipality_code
-       WHERE c.municipality_code = ANY ($1) AND c.title <> '' ORDER BY c.created_at DESC, c.id LIMIT ${OFFERED}`,
+       WHERE c.municipality_code = ANY ($1) AND c.team_id IS NULL AND c.title <> '' ORDER BY c.created_at DESC, c.id LIMIT ${OFFERED}`,
       [codes],
     );
     const channels = mayEnterForTowns(actor) ? ProxyChannel.options : [];

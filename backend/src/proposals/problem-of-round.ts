@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { matchingProblem } from '../applications/matching-problem.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import type { Problem } from '../matching/problem.js';
-import { DomainError } from '../platform/errors.js';
 import type { RoundEntity } from '../rounds/round.entity.js';
 import type { Labels } from './stored-proposal.js';
 
@@ -31,23 +30,19 @@ export async function problemOfRound(
      ORDER BY a.kind, a.serial`,
     [round.id],
   );
-  const [towns, officers] = [of(rows, 'town'), of(rows, 'officer')];
-  if (towns.length === 0 || officers.length === 0) {
-    throw new DomainError(
-      'conflict',
-      'proposal.nobody',
-      '選定した団体又は応募した支援官がありません。選定と応募を確認してください。',
-    );
-  }
+  const problem = await matchingProblem(db, round);
   const fields: { code: string; name: string }[] = await db.query('SELECT code, name FROM policy_fields');
   return {
-    problem: await matchingProblem(db, round),
+    problem,
     labels: {
       municipalities: Object.fromEntries(
-        towns.map(({ id, name, prefecture }) => [id, { name, prefecture: prefecture ?? '' }]),
+        of(rows, 'town').map(({ id, name, prefecture }) => [id, { name, prefecture: prefecture ?? '' }]),
       ),
       officers: Object.fromEntries(
-        officers.map(({ id, number, name, ministry, post }) => [id, { number, name, ministry: ministry ?? '', post }]),
+        of(rows, 'officer').map(({ id, number, name, ministry, post }) => [
+          id,
+          { number, name, ministry: ministry ?? '', post },
+        ]),
       ),
       fields: Object.fromEntries(fields.map(({ code, name }) => [code, name])),
     },

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { PDFParse } from 'pdf-parse';
 import type { ConsultationPage } from '../../src/contract/consultations.js';
 import type { SearchResult } from '../../src/contract/search.js';
-import { unpacked, zipEntries } from '../../src/platform/zip.js';
-import { type Answer, testApi } from '../api.js';
+import { testApi } from '../api.js';
 import { itIs } from '../clock.js';
 import { testDatabase } from '../database.js';
 import { asker } from './ask.js';
@@ -13,6 +11,7 @@ import { maySee, reads } from './oracle.js';
 import { ROUTES } from './routes/all.js';
 import type { Call } from './routes/route.js';
 import { wander } from './wanderings.js';
+import { wordsOf } from './words-of.js';
 import { aWorld, type Fact, type Person, type World } from './world.js';
 
 const SEED = Number(process.env.LEAK_SEED ?? 20_261_120);
@@ -28,22 +27,6 @@ beforeAll(async () => {
   world = await aWorld(db(), throws, { people: 30, cases: 60 });
   byMarker = new Map(world.facts.map((fact) => [fact.marker, fact]));
 });
-
-/** What a search marks, it cuts out of its sentence. */
-const BETWEEN_STRETCHES = /","hit":(?:true|false)\},\{"text":"/g;
-
-/** The readable words of an answer, of a PDF or an Office file too. */
-async function wordsOf({ headers, text, bytes }: Answer): Promise<string> {
-  if (String(headers['content-type']).includes('openxml'))
-    return zipEntries(bytes)
-      .map((entry) => unpacked(bytes, entry, 10_000_000)?.toString())
-      .join(' ');
-  if (!String(headers['content-type']).includes('pdf')) return text.replace(BETWEEN_STRETCHES, '');
-  const parser = new PDFParse({ data: new Uint8Array(bytes) });
-  const read = await parser.getText();
-  await parser.destroy();
-  return read.text;
-}
 
 const seen = new Map<string, number>();
 let requests = 0;

@@ -2,9 +2,16 @@ import { SearchKind } from '../../src/contract/search.js';
 import type { Dice } from './dice.js';
 import { MINISTRIES, TOWNS } from './passers-by.js';
 import type { Call } from './routes/route.js';
-import type { World } from './world.js';
 
-type Make = (throws: Dice, world: World) => Record<string, string | undefined>;
+/** Where one walks: the people, the words and the things that have addresses. */
+export interface Ground {
+  people: readonly { id: string }[];
+  facts: readonly { marker: string }[];
+  /** Ids, by the beginning of their addresses. */
+  cases: readonly { objects: Record<string, string[]> }[];
+}
+
+type Make = (throws: Dice, world: Ground) => Record<string, string | undefined>;
 
 const maybe = <T>(throws: Dice, value: T): T | undefined => (throws.chance(0.25) ? value : undefined);
 
@@ -79,6 +86,15 @@ const QUERIES: Record<string, Make> = {
   'GET /people': () => ({ size: '100' }),
   'GET /hand-overs/people': () => ({ size: '100' }),
   'GET /hand-overs/divisions': () => ({ size: '100' }),
+  'GET /teams': () => ({ size: '100' }),
+  'GET /applications': () => ({ size: '100' }),
+  'GET /team-feed': (throws) => ({ field: maybe(throws, 'transport'), size: '100' }),
+  'GET /teams/{id}/posts': () => ({ size: '100' }),
+  'GET /teams/{id}/support/hints': (throws, { facts }) => ({
+    text: throws.pick(['空き家の改修', throws.pick(facts).marker]),
+  }),
+  'GET /support-requests': () => ({ size: '100' }),
+  'GET /team-health': (throws) => ({ finding: maybe(throws, 'noContact'), size: '100' }),
 };
 
 /** The places in the reference data that have an address of their own. */
@@ -97,7 +113,7 @@ const PLACES: Record<string, string> = {
 const FORM = { form: 'karte', version: '1' };
 
 /** One call of the route on any object of the world that fits; undefined when there is none. */
-export function wander(throws: Dice, world: World, route: string): Call | undefined {
+export function wander(throws: Dice, world: Ground, route: string): Call | undefined {
   const made = QUERIES[route]?.(throws, world) ?? {};
   const query = Object.fromEntries(Object.entries(made).flatMap(([name, value]) => (value ? [[name, value]] : [])));
   const [, template = ''] = route.split(' ');
@@ -106,10 +122,10 @@ export function wander(throws: Dice, world: World, route: string): Call | undefi
   if (name === 'form') return { params: FORM, query };
   const kind = template === '/hand-overs/people/{id}' ? 'people' : (template.split('/')[1] ?? '');
   const id = PLACES[template] ?? someObject(throws, world, kind);
-  return id ? { params: { [name]: id }, query } : undefined;
+  return id ? { params: { other: id, [name]: id }, query } : undefined;
 }
 
-function someObject(throws: Dice, { cases: all, people }: World, kind: string): string | undefined {
+function someObject(throws: Dice, { cases: all, people }: Ground, kind: string): string | undefined {
   if (kind === 'people') return throws.pick(people).id;
   const ids = all.flatMap(({ objects }) => objects[kind] ?? []);
   return ids.length > 0 ? throws.pick(ids) : undefined;
