@@ -74,3 +74,30 @@ test('the problem of a round: chosen towns, officers with what they know, wish f
     ],
   });
 });
+
+test('of a joint 応募 a wish for any of its towns, and what an officer may not help, mean the team of all', async () => {
+  const { id: by } = await aPerson(db(), grant('secretariat'));
+  const { id: roundId } = await aRound(db(), by, { state: 'matching' });
+  const joint = await anApplication(db(), roundId, by, { state: 'chosen' });
+  const other = await anApplication(db(), roundId, by, { state: 'chosen', code: '012025' });
+  const asked = async (what: string, code: string) => {
+    const { id: person } = await aPerson(db(), grant('officer'));
+    const { id } = await anApplication(db(), roundId, person, { kind: 'officer', state: 'submitted' });
+    await place(id, what, code);
+  };
+  const place = (id: string, what: string, code: string) =>
+    db().query('INSERT INTO application_places VALUES ($1, $2, 1, $3)', [id, what, code]);
+  await place(joint.id, 'member', NISHIIZU);
+  await asked('excluded', NISHIIZU);
+  await asked('wish', NISHIIZU);
+  await asked('wish', '220001');
+  await asked('wish', '010006');
+  const round = await db().manager.findOneByOrFail(RoundEntity, { id: roundId });
+  const { officers } = await matchingProblem(db(), round);
+  expect(officers.map(({ excluded, preferences }) => [excluded, preferences])).toEqual([
+    [[joint.id], []],
+    [[], [joint.id]],
+    [[], [joint.id]],
+    [[], [joint.id, other.id]],
+  ]);
+});

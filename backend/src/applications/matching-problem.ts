@@ -13,10 +13,11 @@ interface Row {
   ministry: string | null;
   sheet: Karte;
   consent: boolean;
-  places: { what: 'wish' | 'excluded' | 'tie'; code: string }[];
+  places: { what: 'member' | 'wish' | 'excluded' | 'tie'; code: string }[];
 }
 
-type Town = Municipality & { code: string };
+/** With the codes of all towns of a joint 応募: who wishes for one of them, or cannot help it, means the team of all. */
+type Town = Municipality & { codes: string[] };
 
 const MOST_WISHES = 3;
 const HEAVIEST = 3;
@@ -45,13 +46,13 @@ export async function matchingProblem(db: Pick<EntityManager, 'query'>, round: R
   }
   return Problem.parse({
     teamSize: round.teamSize,
-    municipalities: towns.map(({ code: _, ...town }) => town),
+    municipalities: towns.map(({ codes: _, ...town }) => town),
     officers: rows.flatMap((row) => (row.kind === 'officer' ? officerOf(row, towns, round.skillYears) : [])),
   });
 }
 
 /** The first problem weighs most; a field named twice counts once, as heavy as where it stands first. */
-function townOf({ id, code, sheet }: Row): Town {
+function townOf({ id, code, sheet, places }: Row): Town {
   const themes = new Map<string, number>();
   for (const [place, { row }] of writtenRows(sheet, 'problems').entries()) {
     const field = String(row.field);
@@ -60,7 +61,7 @@ function townOf({ id, code, sheet }: Row): Town {
   const known = code ?? '';
   return {
     id,
-    code: known,
+    codes: [known, ...places.flatMap((one) => (one.what === 'member' ? one.code : []))],
     prefecture: known.slice(0, 2),
     themes: [...themes].map(([field, weight]) => ({ field, weight })),
   };
@@ -91,7 +92,9 @@ function officerOf(
 /** A prefecture stands for all of its towns that were chosen. */
 const townsAt = (code: string, towns: readonly Town[]): string[] =>
   towns
-    .filter((town) => town.code === code || (isPrefecture(code) && town.prefecture === code.slice(0, 2)))
+    .filter(({ codes }) =>
+      codes.some((one) => one === code || (isPrefecture(code) && one.slice(0, 2) === code.slice(0, 2))),
+    )
     .map(({ id }) => id);
 
 const isPrefecture = (code: string): boolean => code.slice(2, 5) === '000';

@@ -4,6 +4,7 @@ import { AdvanceApplication } from '../applications/advance-application.js';
 import type { ApplicationAction } from '../contract/applications.js';
 import type { Decide, Outcome } from '../contract/selection.js';
 import { type Actor, hasRole } from '../identity/actor.js';
+import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { authorize, DomainError, found } from '../platform/errors.js';
 import { AdvanceRound } from '../rounds/advance-round.js';
 import type { RoundEntity } from '../rounds/round.entity.js';
@@ -32,6 +33,7 @@ export class DecisionsService {
         await this.applications.step(tx, actor, applicationId, STEP[outcome], { reason, change });
       }
       await this.assertPlaces(tx, round);
+      await assertOneTeamEach(tx, roundId);
     });
   }
 
@@ -63,6 +65,7 @@ export class DecisionsService {
         );
       }
       await this.assertPlaces(tx, round);
+      await assertOneTeamEach(tx, round.id);
     });
   }
 
@@ -110,6 +113,27 @@ export class DecisionsService {
       );
     }
   }
+}
+
+/** A town may lead one 応募 and stand in the joint one of another; only one of them is chosen. */
+async function assertOneTeamEach(tx: EntityManager, roundId: string): Promise<void> {
+  const [twice]: { label: string; numbers: string }[] = await tx.query(
+    `SELECT ${MUNICIPALITY_LABEL} AS label, string_agg(c.number, '、' ORDER BY c.number) AS numbers FROM (
+       SELECT a.number, a.municipality_code AS code FROM applications a
+       WHERE a.round_id = $1 AND a.kind = 'town' AND a.state = 'chosen'
+       UNION ALL
+       SELECT a.number, ap.code FROM applications a JOIN application_places ap ON ap.application_id = a.id
+       WHERE a.round_id = $1 AND a.state = 'chosen' AND ap.what = 'member') c
+     JOIN municipalities m ON m.code = c.code
+     GROUP BY m.code, m.name, m.prefecture_name HAVING count(*) > 1 ORDER BY m.code LIMIT 1`,
+    [roundId],
+  );
+  if (!twice) return;
+  throw new DomainError(
+    'conflict',
+    'selection.town_twice',
+    `${twice.label}は、複数の応募（${twice.numbers}）に入っています。一つの団体を支援するチームは一つです。どれか一つだけを選定してください。`,
+  );
 }
 
 async function nextPlace(tx: EntityManager, roundId: string): Promise<number> {

@@ -193,3 +193,28 @@ describe('deciding', () => {
     expect((await secretariat.post(`/rounds/${round}/letters`, {})).body).toEqual({ issued: 1 });
   });
 });
+
+it('a town in two 応募, its own and a joint one, is chosen once', async () => {
+  const { id: another } = await aRound(db(), secretariat.id, { state: 'selecting', places: 5 });
+  const applied: string[] = [];
+  for (const [index, code] of ['016331', '223069'].entries()) {
+    const { id } = await anApplication(db(), another, at(towns, index).id, { state: 'submitted', code });
+    await db().query(
+      'INSERT INTO reviews (application_id, reviewer_id, assigned_at, handed_in_at) VALUES ($1, $2, now(), now())',
+      [id, manager.id],
+    );
+    applied.push(id);
+  }
+  await db().query(`INSERT INTO application_places VALUES ($1, 'member', 1, '223069')`, [applied[0]]);
+  const decide = (outcomes: readonly string[]) =>
+    secretariat.post(`/rounds/${another}/decisions`, {
+      items: outcomes.map((outcome, index) => ({ applicationId: applied[index], outcome, reason: '合議' })),
+    });
+  const { status, problem } = await decide(['chosen', 'chosen']);
+  expect([status, problem.code]).toEqual([409, 'selection.town_twice']);
+  expect(problem.detail).toContain('静岡県西伊豆町');
+  expect((await decide(['chosen', 'reserve'])).status).toBe(204);
+  await db().query(`UPDATE rounds SET state = 'matching' WHERE id = $1`, [another]);
+  const moved = await secretariat.post(`/applications/${applied[1]}/moveUp`, { reason: '繰上げ' });
+  expect(moved.problem.code).toBe('selection.town_twice');
+});

@@ -6,7 +6,7 @@ import type { TeamPromise, TeamPromises } from '../contract/team-meetings.js';
 import { type Actor, hasRole, municipalitiesOf } from '../identity/actor.js';
 import { MUNICIPALITY_LABEL } from '../identity/me.queries.js';
 import { type Bind, binder } from '../platform/sql/bind.js';
-import { mayTeam, readableTeams } from '../teams/policy.js';
+import { isTeamOf, mayTeam, readableTeams } from '../teams/policy.js';
 import { teamOf } from '../teams/stored-team.js';
 
 type Row = Omit<TeamPromise, 'doneAt' | 'overdue' | 'allowedActions'> & { doneAt: Date | null };
@@ -52,7 +52,7 @@ export class PromiseQueries {
         bind,
       ) => `pr.done_at IS NULL AND r.state = 'running' AND t.ended_at IS NULL AND ${readableTeams(actor, bind)} AND (
         ${hasRole(actor, 'officer') ? ofOfficer(bind(actor.id)) : 'false'}
-        OR pr.owner_kind = 'town' AND t.municipality_code = ANY (${bind(towns)}))`,
+        OR pr.owner_kind = 'town' AND ${isTeamOf(bind(towns))})`,
       paging,
       true,
     );

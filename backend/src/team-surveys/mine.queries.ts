@@ -6,7 +6,7 @@ import type { Actor } from '../identity/actor.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { signLink } from '../platform/signing.js';
-import { isTown } from '../teams/policy.js';
+import { isLeadingTown } from '../teams/policy.js';
 import { teamOf } from '../teams/stored-team.js';
 
 type Row = Pick<MyTeamSurveys['items'][number], 'name' | 'occasion' | 'closesOn'> & { id: string; answered: boolean };
@@ -29,7 +29,7 @@ export class MyTeamSurveyQueries {
        LEFT JOIN team_members tm ON tm.id = i.member_id
        WHERE i.team_id = $1 AND CASE WHEN i.member_id IS NULL THEN $2 ELSE tm.person_id = $3 AND tm.left_on IS NULL END
        ORDER BY s.opens_on DESC, i.id`,
-      [teamId, isTown(actor, team), actor.id],
+      [teamId, isLeadingTown(actor, team), actor.id],
     );
     const today = this.calendar.today();
     return {

@@ -3,7 +3,7 @@ import type { RoundState } from '../contract/rounds.js';
 import type { Actor } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
-import { readableTeams, type Standing } from './policy.js';
+import { readableTeams, type Standing, TOWNS_OF_TEAM } from './policy.js';
 
 export interface StoredTeam extends Standing {
   id: string;
@@ -30,7 +30,7 @@ export async function teamOf(
   const { bind, values } = binder();
   const rows: StoredTeam[] = await db.query(
     `SELECT t.id, t.round_id AS "roundId", t.application_id AS "applicationId", t.municipality_code AS "municipalityCode",
-            t.ended_at AS "endedAt", r.state AS "roundState", ARRAY(
+            t.ended_at AS "endedAt", r.state AS "roundState", ARRAY(${TOWNS_OF_TEAM}) AS towns, ARRAY(
               SELECT tm.person_id FROM team_members tm WHERE tm.team_id = t.id AND tm.left_on IS NULL) AS people
      FROM teams t JOIN rounds r ON r.id = t.round_id
      WHERE t.id = ${bind(id)} AND ${readableTeams(actor, bind)}`,
