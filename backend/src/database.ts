@@ -77,6 +77,7 @@ import { FoldMoreSpellings1795000002262 } from './migrations/1795000002262-fold-
 import { ReadWorkbooksAnew1795000002263 } from './migrations/1795000002263-read-workbooks-anew.js';
 import { LetATeamOwnPromises1795000002270 } from './migrations/1795000002270-let-a-team-own-promises.js';
 import { ShareDecisionsAndThemes1795000002271 } from './migrations/1795000002271-share-decisions-and-themes.js';
+import { FoldDashesAfterKana1795000002285 } from './migrations/1795000002285-fold-dashes-after-kana.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -170,6 +171,7 @@ export function createDataSource(url: string): DataSource {
       ReadWorkbooksAnew1795000002263,
       LetATeamOwnPromises1795000002270,
       ShareDecisionsAndThemes1795000002271,
+      FoldDashesAfterKana1795000002285,
       CreateTeamCalendars1795000002212,
       CreateTeamPosts1795000002213,
       KeepWhyMembersLeave1795000002214,

@@ -3,6 +3,7 @@ import type { CaseFilter } from '../contract/consultations.js';
 import { type ConsultationState, OPEN_STATES } from '../contract/lifecycle.js';
 import type { Actor } from '../identity/actor.js';
 import { fold } from '../platform/fold.js';
+import { spellingsOf } from '../platform/search/spellings.js';
 import { exactCondition, pairsCondition, type QueryWords, textCondition } from '../platform/search/text-conditions.js';
 import type { Bind } from '../platform/sql/bind.js';
 
@@ -62,10 +63,7 @@ function submittedIn(month: string, bind: Bind): string {
 
 /** What a text says in the words of a search. */
 export const wordsOf = (q = ''): QueryWords => ({
-  groups: fold(q)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => [word]),
+  groups: fold(q).split(' ').filter(Boolean).map(spellingsOf),
   without: [],
 });
 

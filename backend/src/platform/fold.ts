@@ -18,10 +18,14 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
  */
 const UNSEEN = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]|[\u{AD}\u{200B}\u{2060}]|\u{200C}|\u{200D}/gu;
 
+/** What is typed for 長音 after kana (サ−バ, エネルギ-消費), by the key of the minus or by a program that tidies dashes. */
+export const DASHES = '\\-‐‒–—―−─━';
+const TYPED_FOR_LONG = new RegExp(`(?<=[ぁ-ゖ])[${DASHES}]+`, 'gu');
+
 /**
  * One spelling for all ways to write a text: full and half width, katakana and hiragana, 旧字体, small ヶ and ヵ, with and
- * without 長音 (サーバー, サーバ), white space. Each character folds by itself, so a part of a folded text is the folded
- * part. `search_fold` in the database does the same.
+ * without 長音 (サーバー, サーバ) and dashes typed for it, white space. Each character but such a dash folds by itself, so
+ * a part of a folded text is the folded part. `search_fold` in the database does the same.
  */
 export function fold(text: string): string {
   return text
@@ -31,6 +35,7 @@ export function fold(text: string): string {
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(/[ゖゕ]/g, 'け')
     .replace(/ー/g, '')
+    .replace(TYPED_FOR_LONG, '')
     .replace(/\p{Script=Han}/gu, (character) => VARIANTS.get(character) ?? character)
     .replace(/\s+/g, ' ')
     .trim();

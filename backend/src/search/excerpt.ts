@@ -1,5 +1,5 @@
 import type { Stretch } from '../contract/search.js';
-import { fold } from '../platform/fold.js';
+import { DASHES, fold } from '../platform/fold.js';
 
 const BEFORE = 30;
 const LENGTH = 120;
@@ -13,6 +13,9 @@ interface Folded {
   from: number[];
   to: number[];
 }
+
+const DASH = new RegExp(`^[${DASHES}]$`, 'u');
+const AFTER_KANA = /[ぁ-ゖ]$/u;
 
 const known = new Map<string, string>();
 
@@ -29,6 +32,7 @@ function foldWithPlaces(original: string): Folded {
   for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
     const one = foldedCluster(cluster);
     if (one === ' ' && folded.text.endsWith(' ')) continue;
+    if (DASH.test(one) && AFTER_KANA.test(folded.text)) continue;
     folded.text += one;
     for (let i = 0; i < one.length; i += 1) {
       folded.from.push(index);

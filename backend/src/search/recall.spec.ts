@@ -16,7 +16,8 @@ const CASES = 400;
 const PIECES =
   '防災 災害 龍ヶ崎 龍ケ崎 茅ヶ崎 サーバー サーバ ﾄﾞﾛｰﾝ ドローン どろーん ＡＩ ai 縣廳 県庁 澤 沢 港 漁港 観光 農泊 棚田 100％ _ の と は 、 。 𠮷野 o\'clock "引用" 地域 通貨 　 \n'
     .split(' ')
-    .concat([' ', '電子地域通貨', '新結合', 'まちづくり', 'マチヅクリ']);
+    .concat([' ', '電子地域通貨', '新結合', 'まちづくり', 'マチヅクリ'])
+    .concat('茅が崎 茅ケ崎 県が港 サ−バ サ‐バ- エネルギ- 3か月 ３ヶ月 3箇月 A-B 2020−24 駆け込み'.split(' '));
 
 let desk: Person;
 let texts: { id: string; text: string }[];
@@ -58,7 +59,7 @@ function aTerm({ pick, below, chance }: Dice): string {
     const characters = pick(texts).text.match(/.[ﾞﾟ]*/gsu) ?? [];
     const at = below(characters.length);
     const term = characters.slice(at, at + 1 + below(5)).join('');
-    if (/["”“＂|｜\s]/u.test(term) || /^[-ー]/u.test(term) || fold(term) === '') continue;
+    if (/["”“＂|｜\s]/u.test(term) || /^[-ー−‐]/u.test(term) || fold(term) === '') continue;
     if (!chance(0.5)) return term;
     return term
       .replace(/[ァ-ヴ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
@@ -70,7 +71,21 @@ function aTerm({ pick, below, chance }: Dice): string {
 /** The plain scan. */
 const scan = (holds: (text: string) => boolean): string[] =>
   texts.flatMap(({ id, text }) => (holds(fold(text)) ? [id] : [])).sort();
-const has = (text: string, term: string) => text.includes(fold(term));
+const has = (text: string, term: string) => anySpelling(fold(term)).test(text);
+
+const literal = (letter: string) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** As people tell spellings of ヶ apart: not at all. */
+function anySpelling(folded: string): RegExp {
+  const letters = [...folded].map((letter, i, all) => {
+    const [before = '', after = ''] = [all[i - 1], all[i + 1]];
+    if (!/\p{Script=Han}/u.test(after)) return literal(letter);
+    const name = /\p{Script=Han}/u.test(before) && /[けが]/u.test(letter);
+    const count = /[0-9一二三]/u.test(before) && /[けか箇]/u.test(letter);
+    return name || count ? `[${letter}${name ? 'けが' : ''}${count ? 'けか箇' : ''}]` : literal(letter);
+  });
+  return new RegExp(letters.join(''), 's');
+}
 
 test('finds what a plain scan finds, no more and no less: single terms', async () => {
   for (let i = 0; i < 60; i += 1) {
@@ -103,6 +118,9 @@ test('phrases with their spaces', async () => {
 test.each([
   ['龍ケ崎', '龍ヶ崎'],
   ['サーバ', 'サーバー'],
+  ['サ−バ', 'サーバー'],
+  ['茅ヶ崎', '茅が崎'],
+  ['3ヵ月', '3箇月'],
   ['ドローン', 'ﾄﾞﾛｰﾝ'],
   ['県庁', '縣廳'],
   ['まちづくり', 'マチヅクリ'],
