@@ -86,6 +86,9 @@ export const KnowledgeDetail = KnowledgeEntry.extend({
 }).meta({ id: 'KnowledgeDetail' });
 export type KnowledgeDetail = z.infer<typeof KnowledgeDetail>;
 
+/** Comes with the effect of a change, and is sent back with that change: what nobody was shown is not made. */
+export const EffectSeal = z.string().max(100);
+
 export const KnowledgeInput = z.object({
   /** The version that was read; another change in between is told. */
   seen: z.int().min(0),
@@ -94,16 +97,18 @@ export const KnowledgeInput = z.object({
   source: Source,
   reason: Reason,
   removed: z.boolean().default(false),
+  seal: EffectSeal.default(''),
 });
 export type KnowledgeInput = z.infer<typeof KnowledgeInput>;
 
 /** How many of the newest cases a change is tried on. */
 export const TRIED_ON = 200;
 
-/** What a change does to the newest cases. Title and id are for who reads cases. */
+/** What a change does to the newest cases. Title and id are for who reads cases. Sealed until it is made. */
 export const KnowledgeEffect = z
   .object({
     id: z.string(),
+    seal: EffectSeal.nullable(),
     examined: z.int(),
     cases: z.array(
       z.object({

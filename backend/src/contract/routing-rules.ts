@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EffectSeal } from './knowledge.js';
 import { MunicipalityCode } from './municipalities.js';
 
 const Reason = z
@@ -31,12 +32,14 @@ export const RoutingRuleInput = z.object({
   prefectureCode: MunicipalityCode.nullable().default(null),
   ministryId: z.string().min(1, '府省庁を選んでください').max(40),
   reason: Reason,
+  seal: EffectSeal.default(''),
 });
 export type RoutingRuleInput = z.infer<typeof RoutingRuleInput>;
 
-/** A rule on the newest cases: which it would have met, and whether the ministry was asked there anyway. */
+/** A rule on the newest cases: which it would have met, and whether the ministry was asked there anyway. Sealed until it is made. */
 export const RoutingRuleEffect = z
   .object({
+    seal: EffectSeal.nullable(),
     examined: z.int(),
     asked: z.int(),
     cases: z.array(

@@ -42,6 +42,11 @@ beforeAll(async () => {
 
 const post = (who: keyof typeof people, path: string, body: object) =>
   api.as(people[who]).post<KnowledgeEffect>(`/knowledge/${path}`, body);
+/** Shown, then made. */
+const make = async (who: keyof typeof people, path: string, change: object) => {
+  const { body } = await post(who, `${path}?preview=true`, change);
+  return post(who, `${path}?preview=false`, { ...change, seal: body.seal });
+};
 const topOf = async (process: typeof api) => {
   const { body } = await process.as(people.desk).get<CaseSuggestions>(`/consultations/${id}/suggestions`);
   return { version: body.knowledge, ministries: body.ministries.map(({ name }) => name) };
@@ -69,10 +74,31 @@ describe('a change of the knowledge', () => {
     expect([body.examined, body.cases]).toEqual([1, []]);
   });
 
-  it('reaches all processes once it is made, with the effect that was shown', async () => {
-    const { body: shown } = await post('desk', 'remit?preview=true', ENTRY);
+  it('is refused where its effect was not shown: to this person, of just this content, today', async () => {
+    const { seal } = (await post('desk', 'remit?preview=true', ENTRY)).body;
+    const refusals: [who: keyof typeof people, change: object][] = [
+      ['desk', ENTRY],
+      ['desk', { ...ENTRY, seal: 'x' }],
+      ['desk', { ...ENTRY, seal, words: [...ENTRY.words, '棚田づくり'] }],
+      ['desk', { ...ENTRY, seal, head: ['農林水産省'] }],
+      ['desk', { ...ENTRY, seal, source: '別の根拠' }],
+      ['desk', { ...ENTRY, seal, removed: true }],
+      ['manager', { ...ENTRY, seal }],
+    ];
+    for (const [who, change] of refusals)
+      expect((await post(who, 'remit?preview=false', change)).problem).toMatchObject({
+        ...{ status: 409, code: 'effect.unseen', detail: expect.stringContaining('影響を確認してから') },
+      });
+    itIs('2026-11-21T10:00');
+    expect((await post('desk', 'remit?preview=false', { ...ENTRY, seal })).status).toBe(409);
+    itIs('2026-11-20T10:00');
+    expect(await db().query('SELECT 1 FROM knowledge_changes')).toEqual([]);
+  });
+
+  it('reaches all processes once it is made, with the effect that was shown; the reason may be put better meanwhile', async () => {
+    const { body: shown } = await post('desk', 'remit?preview=true', { ...ENTRY, reason: '里山' });
     await topOf(other);
-    expect((await post('desk', 'remit?preview=false', ENTRY)).status).toBe(200);
+    expect((await post('desk', 'remit?preview=false', { ...ENTRY, seal: shown.seal })).status).toBe(200);
     for (const process of [api, other]) {
       const { version, ministries } = await topOf(process);
       expect([version, ministries.slice(0, 3)]).toEqual([1, shown.cases[0]?.after]);
@@ -91,13 +117,13 @@ describe('a change of the knowledge', () => {
     const entry = idOf('remit', ENTRY.head, ENTRY.source);
     expect((await post('desk', `remit/${entry}?preview=false`, ENTRY)).problem.code).toBe('knowledge.changed');
     const edit = { ...ENTRY, seen: 1, words: ['里づくり', '里山づくり', '里地'] };
-    const answers = await Promise.all([1, 2].map(() => post('desk', `remit/${entry}?preview=false`, edit)));
+    const answers = await Promise.all([1, 2].map(() => make('desk', `remit/${entry}`, edit)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
   it('can be taken back: a removed entry suggests nothing, and its history stays', async () => {
     const entry = idOf('remit', ENTRY.head, ENTRY.source);
-    await post('desk', `remit/${entry}?preview=false`, { ...ENTRY, seen: 2, removed: true });
+    await make('desk', `remit/${entry}`, { ...ENTRY, seen: 2, removed: true });
     const { suggester } = await api.app().get(Suggesters).current();
     expect(suggester.knowledge.remits.some(({ source }) => source === ENTRY.source)).toBe(false);
     const { body } = await api.as(people.desk).get<KnowledgeDetail>(`/knowledge/remit/${entry}`);

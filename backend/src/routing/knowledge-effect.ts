@@ -22,7 +22,7 @@ export async function effectOn(
   before: Suggester,
   after: Suggester,
   readsCases: boolean,
-): Promise<Omit<KnowledgeEffect, 'id'>> {
+): Promise<Omit<KnowledgeEffect, 'id' | 'seal'>> {
   const rows: Row[] = await tx.query(
     `SELECT c.id, c.number, c.title, m.name AS municipality,
        coalesce((SELECT s.karte FROM submissions s WHERE s.consultation_id = c.id ORDER BY s.round DESC LIMIT 1), c.karte) AS karte

@@ -12,6 +12,7 @@ import { type Actor, hasRole, personId } from '../identity/actor.js';
 import { authorize, DomainError, found, invalid } from '../platform/errors.js';
 import { type Change, type Entry, entriesAfter, idOf, shippedEntries } from './entries.js';
 import { effectOn } from './knowledge-effect.js';
+import { ShownEffects } from './shown-effects.js';
 import { Suggesters } from './suggesters.js';
 
 /** The people of the desk know how towns speak; administrators keep all reference data. */
@@ -25,6 +26,7 @@ export class KnowledgeService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly suggesters: Suggesters,
+    private readonly shown: ShownEffects,
   ) {}
 
   async add(actor: Actor, kind: KnowledgeKind, input: KnowledgeInput, preview: boolean): Promise<KnowledgeEffect> {
@@ -51,15 +53,18 @@ export class KnowledgeService {
     const shipped = shippedEntries(await this.suggesters.shippedKnowledge());
     const earlier = await this.suggesters.changes(this.db.manager);
     this.check(kind, id, isNew, input, entriesAfter(shipped, earlier));
-    const { seen, reason: _, ...content } = input;
+    const { seen, reason: _, seal, ...content } = input;
     const next: Change = { ...content, kind, id, version: seen + 1 };
     sameKnowledge(earlier, seen);
+    const exactly = [kind, id, isNew, seen, input.head, input.words, input.source, input.removed];
     if (!preview) {
+      this.shown.refuseUnseen(actor, exactly, seal);
       await this.db.transaction((tx) => this.write(tx, actor, next, input));
-      return { id, examined: 0, cases: [] };
+      return { id, seal: null, examined: 0, cases: [] };
     }
     const [before, after] = [await this.suggesters.after(earlier), await this.suggesters.after([...earlier, next])];
-    return { id, ...(await effectOn(this.db.manager, before, after, readsCases(actor))) };
+    const effect = await effectOn(this.db.manager, before, after, readsCases(actor));
+    return { id, seal: this.shown.seal(actor, exactly), ...effect };
   }
 
   private check(

@@ -39,7 +39,7 @@ export class RoutingRulesQueries {
     tx: EntityManager,
     { fieldCode, prefectureCode, ministryId }: RoutingRuleInput,
     readsCases: boolean,
-  ): Promise<RoutingRuleEffect> {
+  ): Promise<Omit<RoutingRuleEffect, 'seal'>> {
     const rows: (RoutingRuleEffect['cases'][number] & { met: boolean })[] = await tx.query(
       `SELECT c.number, CASE WHEN $5 THEN c.title END AS title, CASE WHEN $5 THEN c.id END AS "consultationId",
          ${meets('$1::text', '$2::text')} AS met,

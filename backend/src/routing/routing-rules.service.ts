@@ -8,6 +8,7 @@ import { type Actor, personId } from '../identity/actor.js';
 import { authorize, found, invalid } from '../platform/errors.js';
 import { mayKeepKnowledge, readsCases } from './knowledge.service.js';
 import { RoutingRulesQueries } from './routing-rules.queries.js';
+import { ShownEffects } from './shown-effects.js';
 
 /** Rules are tried on history before they are made; they propose, a person asks. */
 @Injectable()
@@ -17,6 +18,7 @@ export class RoutingRulesService {
     private readonly clock: Clock,
     private readonly calendar: Calendar,
     private readonly rules: RoutingRulesQueries,
+    private readonly shown: ShownEffects,
   ) {}
 
   async list(actor: Actor): Promise<RoutingRuleList> {
@@ -30,8 +32,13 @@ export class RoutingRulesService {
     authorize(mayKeepKnowledge(actor));
     return this.db.transaction(async (tx) => {
       await this.check(tx, input);
-      if (!preview) await this.insert(tx, actor, input);
-      return this.rules.effect(tx, input, readsCases(actor));
+      const exactly = ['rule', input.fieldCode, input.prefectureCode, input.ministryId];
+      if (!preview) {
+        this.shown.refuseUnseen(actor, exactly, input.seal);
+        await this.insert(tx, actor, input);
+      }
+      const seal = preview ? this.shown.seal(actor, exactly) : null;
+      return { seal, ...(await this.rules.effect(tx, input, readsCases(actor))) };
     });
   }
 

@@ -35,6 +35,10 @@ beforeAll(async () => {
 
 const make = (who: keyof typeof people, rule: object, preview: boolean) =>
   api.as(people[who]).post<RoutingRuleEffect>(`/routing-rules?preview=${preview}`, rule);
+const shown = async (who: keyof typeof people, rule: object) => {
+  const { seal } = (await make(who, rule, true)).body;
+  return make(who, { ...rule, seal }, false);
+};
 const rules = async () => (await api.as(people.desk).get<RoutingRuleList>('/routing-rules')).body.items;
 const ministriesBy = async (id: string) => {
   const { body } = await api.as(people.desk).get<CaseSuggestions>(`/consultations/${id}/suggestions`);
@@ -62,8 +66,22 @@ describe('a rule whom to ask', () => {
     ]);
   });
 
+  it('is made by whoever saw on which cases it falls, as it was seen', async () => {
+    const { seal } = (await make('desk', RULE, true)).body;
+    for (const [who, rule] of [
+      ['desk', RULE],
+      ['desk', { ...RULE, seal, ministryId: 'maff' }],
+      ['desk', { ...RULE, seal, prefectureCode: null }],
+      ['manager', { ...RULE, seal }],
+    ] as const) {
+      const { status, problem } = await make(who, rule, false);
+      expect([status, problem.code]).toEqual([409, 'effect.unseen']);
+    }
+    expect(await rules()).toEqual([]);
+  });
+
   it('proposes the ministry for the cases it meets until it ends, and asks nobody', async () => {
-    for (const _ of [1, 2]) expect((await make('desk', RULE, false)).status).toBe(200);
+    for (const _ of [1, 2]) expect((await shown('desk', RULE)).status).toBe(200);
     const standing = await rules();
     expect(standing).toMatchObject([{ ministry: { name: '国土交通省' }, madeBy: people.desk.name, endedAt: null }]);
     expect(await ministriesBy(unasked)).toEqual(['国土交通省']);

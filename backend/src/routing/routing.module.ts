@@ -12,6 +12,7 @@ import { KnowledgeService } from './knowledge.service.js';
 import { RoutingRulesController } from './routing-rules.controller.js';
 import { RoutingRulesQueries } from './routing-rules.queries.js';
 import { RoutingRulesService } from './routing-rules.service.js';
+import { ShownEffects } from './shown-effects.js';
 import { Suggesters } from './suggesters.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { SuggestionsQueries } from './suggestions.queries.js';
@@ -34,6 +35,7 @@ import { SuggestionsQueries } from './suggestions.queries.js';
     KnowledgeService,
     RoutingRulesQueries,
     RoutingRulesService,
+    ShownEffects,
     Suggesters,
     SuggestionsQueries,
   ],

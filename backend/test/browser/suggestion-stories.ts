@@ -88,6 +88,10 @@ export function suggestionStories(scene: () => Scene): void {
     await press(page, '相談への影響を確認する');
     await page.getByText('まだ何も変わっていません。', { exact: false }).waitFor();
     await expectSound(page);
+    await words.fill(`${await words.inputValue()}\n${WORD}所`);
+    await press(page, 'この内容に変更する');
+    await refused(page);
+    await page.getByText('この内容の影響は、まだ確認されていません。', { exact: false }).first().waitFor();
     await press(page, 'この内容に変更する');
     await page.getByText('辞書を変更しました。').waitFor();
     await page.getByRole('cell', { name: '町村がバイオガス発電をこう呼ぶため' }).waitFor();

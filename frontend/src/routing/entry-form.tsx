@@ -50,6 +50,7 @@ export function EntryForm({ kind, entry, seen, ministries }: Props) {
             )}
             <TextArea label="変更の理由" {...typed(state, 'reason')} limit={200} rows={2} required />
             {effect && <EffectTable effect={effect} />}
+            {effect && <input type="hidden" name="seal" value={effect.seal ?? ''} />}
             <div className="flex flex-wrap gap-4">
               <SubmitButton name="intent" value="preview" variant={effect ? 'outline' : 'solid'}>
                 相談への影響を確認する

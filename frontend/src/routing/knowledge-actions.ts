@@ -7,6 +7,7 @@ import { api } from '@/lib/api';
 import type { FormState, Values } from '@/lib/form-state';
 import { Refused } from '@/lib/refused';
 import { submitForm } from '@/lib/submit-form';
+import { shownBefore } from './shown-before';
 
 const text = (values: Values, name: string): string => ([values[name] ?? ''].flat()[0] ?? '').trim();
 
@@ -18,9 +19,9 @@ const words = (values: Values, name: string): string[] =>
     .filter(Boolean);
 
 function entryOf(values: Values) {
-  const { seen, source, reason, removed } = values;
+  const { seen, source, reason, removed, seal = '' } = values;
   return {
-    ...{ seen: Number(seen), source, reason, removed: removed === 'true' },
+    ...{ seen: Number(seen), source, reason, removed: removed === 'true', seal },
     ...{ head: words(values, 'head'), words: words(values, 'words') },
   };
 }
@@ -32,12 +33,13 @@ export async function saveEntry(
   form: FormData,
 ): Promise<FormState> {
   return submitForm(form, async (values) => {
-    const isPreview = values.intent !== 'apply';
-    const path = `/knowledge/${kind}${id ? `/${id}` : ''}?preview=${isPreview}`;
+    const path = `/knowledge/${kind}${id ? `/${id}` : ''}`;
+    const send = (preview: boolean) =>
+      api<KnowledgeEffect>(`${path}?preview=${preview}`, { method: 'POST', body: entryOf(values) });
     try {
-      const effect = await api<KnowledgeEffect>(path, { method: 'POST', body: entryOf(values) });
-      if (isPreview) return { preview: effect, values };
-      redirect(`/admin/knowledge/${kind}/${effect.id}?done=changed` as Route);
+      const { made, shown } = await shownBefore(values, send);
+      if (shown) return shown;
+      redirect(`/admin/knowledge/${kind}/${made.id}?done=changed` as Route);
     } catch (error) {
       throw wordsAtTheirField(error);
     }

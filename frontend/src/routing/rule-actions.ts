@@ -6,14 +6,16 @@ import { api } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { leadOn } from '@/lib/lead-on';
 import { submitForm } from '@/lib/submit-form';
+import { shownBefore } from './shown-before';
 
 export async function saveRoutingRule(_: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, async (values) => {
-    const isPreview = values.intent !== 'apply';
-    const { fieldCode, prefectureCode, ministryId, reason } = values;
-    const body = { fieldCode: fieldCode || null, prefectureCode: prefectureCode || null, ministryId, reason };
-    const preview = await api<RoutingRuleEffect>(`/routing-rules?preview=${isPreview}`, { method: 'POST', body });
-    if (isPreview) return { preview, values };
+    const { fieldCode, prefectureCode, ministryId, reason, seal = '' } = values;
+    const body = { fieldCode: fieldCode || null, prefectureCode: prefectureCode || null, ministryId, reason, seal };
+    const { shown } = await shownBefore(values, (preview) =>
+      api<RoutingRuleEffect>(`/routing-rules?preview=${preview}`, { method: 'POST', body }),
+    );
+    if (shown) return shown;
     redirect('/admin/routing-rules?done=created');
   });
 }

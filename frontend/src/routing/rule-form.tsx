@@ -44,6 +44,7 @@ export function RoutingRuleForm({ fields, prefectures, ministries }: Props) {
             />
             <TextArea label="根拠又は理由" {...typed(state, 'reason')} limit={200} rows={2} required />
             {effect && <RuleEffect effect={effect} />}
+            {effect && <input type="hidden" name="seal" value={effect.seal ?? ''} />}
             <div className="flex flex-wrap gap-4">
               <SubmitButton name="intent" value="preview" variant={effect ? 'outline' : 'solid'}>
                 過去の相談に当てはめる
