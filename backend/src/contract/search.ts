@@ -91,6 +91,9 @@ export const SEARCH_DIGEST_LABEL = { none: '知らせない', daily: '毎日', w
 export const SearchDigest = z.enum(Object.keys(SEARCH_DIGEST_LABEL) as [keyof typeof SEARCH_DIGEST_LABEL]);
 export type SearchDigest = z.infer<typeof SearchDigest>;
 
+/** After so many failures in a row its owner is told. */
+export const LOOKED_IN_VAIN = 3;
+
 const Choices = z.object({
   name: z.string().trim().min(1, '検索の名前を入力してください').max(60, '検索の名前は60文字以内で入力してください'),
   /** Colleagues of the same office may use it; each finds what he himself may read. */
@@ -113,6 +116,8 @@ export const SavedSearch = z.object({
   question: SearchQuestion,
   /** Whose it is, if not the reader's own. */
   by: z.string().nullable(),
+  /** The one who hears of new hits could not be told any: it fails every time. */
+  failing: z.boolean(),
 });
 export type SavedSearch = z.infer<typeof SavedSearch>;
 

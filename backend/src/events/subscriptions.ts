@@ -49,6 +49,7 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'caseSheet.withdraw': ['send-mail'],
   'reminder.miss': ['send-mail'],
   'search.find': ['send-mail'],
+  'search.fail': ['send-mail'],
   'survey.invite': ['send-mail'],
   'survey.remind': ['send-mail'],
   'application.requestReview': ['send-mail'],

@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
-import type { SearchDigest, SearchQuestion } from '../contract/search.js';
+import { LOOKED_IN_VAIN, type SearchDigest, type SearchQuestion } from '../contract/search.js';
 import { record } from '../events/record.js';
 import { SYSTEM } from '../identity/actor.js';
 import { Sessions } from '../identity/sessions.js';
@@ -18,17 +18,23 @@ interface Due {
   person_id: string;
   question: SearchQuestion;
   digest: Exclude<SearchDigest, 'none'>;
-  first: boolean;
+  begun: boolean;
+  failures: number;
 }
+
+const REASON_LENGTH = 500;
+const SOON_MINUTES = 10;
 
 /**
  * Looks again for what people keep searching for, in their name and at their hour for what comes bundled. What is new
- * since the last time becomes an event, and that a notice like every other; nothing new, no event.
+ * since the last time becomes an event, and that a notice like every other; nothing new, no event. A search that fails
+ * holds up no other: it is tried again soon, then at its hour, and its owner is told.
  */
 @Injectable()
 export class LookAgain implements Job {
   readonly name = 'look-again';
   readonly schedule = { every: 60_000 };
+  private readonly log = new Logger('look-again');
 
   constructor(
     private readonly db: DataSource,
@@ -40,31 +46,62 @@ export class LookAgain implements Job {
   ) {}
 
   async run(): Promise<void> {
-    while (await this.db.transaction((tx) => this.lookForOne(tx)));
+    for (let next = await this.next(this.db.manager); next; next = await this.next(this.db.manager)) {
+      const { id } = next;
+      try {
+        await this.db.transaction((tx) => this.lookFor(tx, id));
+      } catch (error) {
+        await this.db.transaction((tx) => this.keepFailure(tx, id, error));
+      }
+    }
   }
 
-  private async lookForOne(tx: EntityManager): Promise<boolean> {
-    const now = this.clock.now();
+  /** The one that is longest due, or this one if it still is; another process may be at it. */
+  private async next(tx: EntityManager, id?: string): Promise<Due | undefined> {
     const [due]: Due[] = await tx.query(
-      `SELECT id, person_id, question, digest, look_at IS NULL AS first FROM saved_searches
-       WHERE digest <> 'none' AND (look_at IS NULL OR look_at <= $1)
+      `SELECT id, person_id, question, digest, begun, failures FROM saved_searches
+       WHERE digest <> 'none' AND (look_at IS NULL OR look_at <= $1) AND id = coalesce($2, id)
        ORDER BY look_at NULLS FIRST, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
-      [now],
+      [this.clock.now(), id ?? null],
     );
-    if (!due) return false;
-    const hits = await this.newHits(tx, due);
-    if (hits > 0 && !due.first)
-      await record(tx, { type: 'search.find', subjectId: due.id, actor: SYSTEM, data: { hits } });
-    const hours = await hoursOf(tx, due.person_id, usualHours(this.config));
-    const later = mailFrom(new Date(now.getTime() + 1), due.digest, hours, this.calendar);
-    await tx.query('UPDATE saved_searches SET look_at = $2 WHERE id = $1', [due.id, later]);
-    return true;
+    return due;
   }
 
-  /** How many hits nobody knew of, within what the person may read today; from now on they are known. */
-  private async newHits(tx: EntityManager, { id, person_id, question }: Due): Promise<number> {
+  private async lookFor(tx: EntityManager, id: string): Promise<void> {
+    const due = await this.next(tx, id);
+    if (!due) return;
+    const hits = await this.newHits(tx, due);
+    if (hits && due.begun) await record(tx, { type: 'search.find', subjectId: id, actor: SYSTEM, data: { hits } });
+    await tx.query(
+      'UPDATE saved_searches SET look_at = $2, begun = begun OR $3, failures = 0, failed_because = NULL WHERE id = $1',
+      [id, await this.laterFor(tx, due), hits !== null],
+    );
+  }
+
+  /** One failure may be that of a moment. */
+  private async keepFailure(tx: EntityManager, id: string, error: unknown): Promise<void> {
+    const due = await this.next(tx, id);
+    if (!due) return;
+    const reason = String(error instanceof Error ? error.message : error).slice(0, REASON_LENGTH);
+    this.log.error(`saved search ${id}: ${reason}`);
+    const failures = due.failures + 1;
+    if (failures === LOOKED_IN_VAIN) await record(tx, { type: 'search.fail', subjectId: id, actor: SYSTEM });
+    const soon = new Date(this.clock.now().getTime() + SOON_MINUTES * 60_000);
+    const lookAt = failures < LOOKED_IN_VAIN ? soon : await this.laterFor(tx, due);
+    await tx.query('UPDATE saved_searches SET look_at = $2, failures = $3, failed_because = $4 WHERE id = $1', [
+      ...[id, lookAt, failures, reason],
+    ]);
+  }
+
+  private async laterFor(tx: EntityManager, { person_id, digest }: Due): Promise<Date | null> {
+    const hours = await hoursOf(tx, person_id, usualHours(this.config));
+    return mailFrom(new Date(this.clock.now().getTime() + 1), digest, hours, this.calendar);
+  }
+
+  /** How many hits nobody knew of, within what the person may read today; from now on they are known. None for whom is gone. */
+  private async newHits(tx: EntityManager, { id, person_id, question }: Due): Promise<number | null> {
     const actor = await this.sessions.inTheNameOf(person_id);
-    if (!actor) return 0;
+    if (!actor) return null;
     const hits = await this.search.hits(actor, question);
     const added: unknown[] = await tx.query(
       `INSERT INTO saved_search_hits (saved_search_id, hit) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING RETURNING hit`,

@@ -33,6 +33,15 @@ export const MAIL_FOR: Record<string, readonly MailRule[]> = {
       topic: 'search',
     },
   ],
+  'search.fail': [
+    {
+      to: 'searcher',
+      heading:
+        '保存した検索を続けて実行できず、新しい結果を確認できていません。画面で開いて確かめ、必要なら削除して保存し直してください。',
+      path: '/search?saved=:subject',
+      topic: 'search',
+    },
+  ],
   'person.handOver': [
     {
       to: 'person',

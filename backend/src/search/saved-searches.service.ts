@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
-import type { NewSavedSearch, SavedSearch, SavedSearchChoices, SavedSearches } from '../contract/search.js';
+import {
+  LOOKED_IN_VAIN,
+  type NewSavedSearch,
+  type SavedSearch,
+  type SavedSearchChoices,
+  type SavedSearches,
+} from '../contract/search.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { found, invalid } from '../platform/errors.js';
 import { binder } from '../platform/sql/bind.js';
@@ -22,7 +28,8 @@ export class SavedSearchesService {
     const { bind, values } = binder();
     const items: SavedSearch[] = await this.db.query(
       `SELECT s.id, s.name, s.question, s.shared, CASE WHEN s.person_id = ${bind(personId(actor))} THEN s.digest ELSE 'none' END AS digest,
-         CASE WHEN s.person_id <> ${bind(personId(actor))} THEN owner.name END AS by
+         CASE WHEN s.person_id <> ${bind(personId(actor))} THEN owner.name END AS by,
+         s.person_id = ${bind(personId(actor))} AND s.failures >= ${LOOKED_IN_VAIN} AS failing
        FROM saved_searches s JOIN people owner ON owner.id = s.person_id WHERE ${readableSaved(actor, bind)}
        ORDER BY by NULLS FIRST, s.name, s.id LIMIT 200`,
       values,
@@ -61,8 +68,9 @@ export class SavedSearchesService {
       ]);
       if (other) throw taken(name);
       await tx.query(
-        `UPDATE saved_searches SET name = $2, shared = $3, digest = $4, look_at = CASE WHEN digest = $4 THEN look_at END
-         WHERE id = $1`,
+        `UPDATE saved_searches SET name = $2, shared = $3, digest = $4, look_at = CASE WHEN digest = $4 THEN look_at END,
+           begun = begun AND digest = $4, failures = CASE WHEN digest = $4 THEN failures ELSE 0 END,
+           failed_because = CASE WHEN digest = $4 THEN failed_because END WHERE id = $1`,
         [id, name, shared, digest],
       );
     });

@@ -5,7 +5,7 @@ import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { Calendar } from '../calendar/calendar.js';
 import { Clock } from '../calendar/clock.js';
-import type { SavedSearches } from '../contract/search.js';
+import type { SavedSearches, SearchResult } from '../contract/search.js';
 import { Sessions } from '../identity/sessions.js';
 import { LookAgain } from '../notifications/look-again.job.js';
 import type { Config } from '../platform/config.js';
@@ -69,6 +69,21 @@ describe('a saved search', () => {
     expect(await names(neighbour)).toEqual([]);
     expect(await names(town)).toEqual(['町の検索']);
   });
+
+  it('shared, gives each reader what he may read', async () => {
+    const meti = await aPerson(db(), grant('ministry', { ministryId: 'meti' }));
+    const other = await aPerson(db(), grant('ministry', { ministryId: 'meti' }), grant('desk'));
+    await save(api.as(other), '共有の検索', { question: { q: '分教場' }, shared: true });
+    const { id } = await aConsultation(db(), author, { state: 'checking' });
+    await db().query(`UPDATE consultations SET search_text = '分教場' WHERE id = $1`, [id]);
+    const found = async (who: Speaker) => {
+      const { items } = (await who.get<SavedSearches>('/saved-searches')).body;
+      const q = items.find(({ name }) => name === '共有の検索')?.question.q;
+      const { groups } = (await who.get<SearchResult>(`/search?q=${encodeURIComponent(q ?? '')}`)).body;
+      return groups.find(({ kind }) => kind === 'consultation')?.total;
+    };
+    expect([await found(api.as(other)), await found(api.as(meti))]).toEqual([1, 0]);
+  });
 });
 
 describe('the digest', () => {
@@ -109,6 +124,89 @@ describe('the digest', () => {
     itIs('2026-11-25T09:30');
     await lookAgain();
     expect(await told(id)).toEqual([{ hits: 1 }, { hits: 1 }]);
+  });
+
+  it('goes on where one search fails every time, and tells its owner', async () => {
+    const broken = (await save(town, '壊れた検索', { digest: 'daily' })).body.id;
+    const whole = (await save(desk, '灯台', { digest: 'daily' })).body.id;
+    await lookAgain();
+    await db().query(`UPDATE saved_searches SET question = '{"q":"-灯台"}' WHERE id = $1`, [broken]);
+    await aCaseAbout('直った灯台');
+    itIs('2026-11-24T09:30');
+    await lookAgain();
+    expect([await told(whole), await told(broken)]).toEqual([[{ hits: 1 }], []]);
+    const failures = async () => {
+      const [row] = await db().query(
+        `SELECT failures, failed_because IS NOT NULL AS why, (SELECT count(*)::int FROM events e
+           WHERE e.type = 'search.fail' AND e.subject_id = s.id::text) AS told FROM saved_searches s WHERE id = $1`,
+        [broken],
+      );
+      return row;
+    };
+    expect(await failures()).toEqual({ failures: 1, why: true, told: 0 });
+    for (const minute of ['40', '50', '59']) {
+      itIs(`2026-11-24T09:${minute}`);
+      await lookAgain();
+    }
+    expect(await failures()).toEqual({ failures: 3, why: true, told: 1 });
+    const shown = async () =>
+      (await api.as(author).get<SavedSearches>('/saved-searches')).body.items.map(({ failing }) => failing);
+    expect(await shown()).toEqual([true]);
+    itIs('2026-11-25T09:30');
+    await lookAgain();
+    expect(await failures()).toEqual({ failures: 4, why: true, told: 1 });
+    await db().query(`UPDATE saved_searches SET question = '{"q":"灯台"}' WHERE id = $1`, [broken]);
+    itIs('2026-11-26T09:30');
+    await lookAgain();
+    expect([await failures(), await shown()]).toEqual([{ failures: 0, why: false, told: 1 }, [false]]);
+    expect(await told(broken)).toEqual([{ hits: 1 }]);
+  });
+
+  it('makes no news of what was there, where the first look failed', async () => {
+    await aCaseAbout('元からある燈台');
+    const { id } = (await save(desk, '燈台', { question: { q: '燈台' }, digest: 'daily' })).body;
+    await db().query(`UPDATE saved_searches SET question = '{"q":"-燈台"}' WHERE id = $1`, [id]);
+    await lookAgain();
+    await db().query(`UPDATE saved_searches SET question = '{"q":"燈台"}' WHERE id = $1`, [id]);
+    itIs('2026-11-20T08:30');
+    await lookAgain();
+    expect(await told(id)).toEqual([]);
+  });
+
+  it('tells nothing to whom is gone, nor of what is read no more; back again, only of what came since', async () => {
+    const person = await aPerson(db(), grant('ministry', { ministryId: 'mlit' }));
+    const meti = await aPerson(db(), grant('ministry', { ministryId: 'meti' }));
+    const { id } = (await save(api.as(person), '岬の灯台', { question: { q: '岬' }, shared: true, digest: 'daily' }))
+      .body;
+    const ask = (consultation: string, ministry: string) =>
+      db().query(
+        `INSERT INTO inquiries (consultation_id, ministry_id, state, due_on, asked_by, asked_at)
+         SELECT $1, $2, 'asked', '2026-12-01', created_by, now() FROM consultations WHERE id = $1`,
+        [consultation, ministry],
+      );
+    const onDay = async (day: string) => {
+      itIs(`${day}T09:30`);
+      await lookAgain();
+      return (await told(id)).length;
+    };
+    await lookAgain();
+    await ask(await aCaseAbout('岬の一'), 'mlit');
+    expect(await onDay('2026-11-24')).toBe(1);
+    await db().query(`UPDATE grants SET ministry_id = 'meti' WHERE person_id = $1`, [person.id]);
+    await ask(await aCaseAbout('岬の二'), 'mlit');
+    expect(await onDay('2026-11-25')).toBe(1);
+    await ask(await aCaseAbout('岬の三'), 'meti');
+    expect(await onDay('2026-11-26')).toBe(2);
+    await db().query('DELETE FROM grants WHERE person_id = $1', [person.id]);
+    await ask(await aCaseAbout('岬の四'), 'meti');
+    expect(await onDay('2026-11-27')).toBe(2);
+    expect(await names(api.as(meti))).toEqual([]);
+    await db().query(`INSERT INTO grants (person_id, role, ministry_id) VALUES ($1, 'ministry', 'meti')`, [person.id]);
+    await db().query('UPDATE people SET disabled_at = now() WHERE id = $1', [person.id]);
+    expect(await onDay('2026-11-30')).toBe(2);
+    expect(await names(api.as(meti))).toEqual([]);
+    await db().query('UPDATE people SET disabled_at = NULL WHERE id = $1', [person.id]);
+    expect(await onDay('2026-12-01')).toBe(3);
   });
 
   it('looks with the eyes of its owner', async () => {

@@ -33,9 +33,17 @@ export function SavedList({ items, back }: { items: readonly SavedSearch[]; back
   );
 }
 
-function aboutOf({ question, by, shared, digest }: SavedSearch): string {
+const FAILING =
+  '続けて実行できず、新しい結果を確認できていません。開いて確かめ、必要なら削除して保存し直してください。';
+
+function aboutOf({ question, by, shared, digest, failing }: SavedSearch): string {
   const whose = by === null ? (shared ? '共有中' : '') : `${by}さんが共有`;
-  return [question.q, whose, digest === 'none' ? '' : `新しい結果を${SEARCH_DIGEST_LABEL[digest]}通知`]
+  return [
+    question.q,
+    whose,
+    digest === 'none' ? '' : `新しい結果を${SEARCH_DIGEST_LABEL[digest]}通知`,
+    failing ? FAILING : '',
+  ]
     .filter(Boolean)
     .join('　');
 }
