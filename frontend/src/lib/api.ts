@@ -16,7 +16,8 @@ export async function api<T = void>(path: string, request: Request = {}): Promis
   const response = await send(path, request);
   if (response.ok) return answer<T>(response);
   if (response.status === 401) return signIn(request.method);
-  if (response.status === 404) notFound();
+  // What a page may not read is not there for it; a form hears why its wish was refused.
+  if (response.status === 404 || (response.status === 403 && (request.method ?? 'GET') === 'GET')) notFound();
   throw await refusal(response);
 }
 
