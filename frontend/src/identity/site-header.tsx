@@ -35,13 +35,13 @@ export function SiteHeader({
         </div>
       </div>
       <nav aria-label="主なページ" className="mx-auto max-w-[90rem] overflow-x-auto px-4 md:px-8">
-        <ul className="-ml-3 flex">
+        <ul className="-ml-3 flex md:flex-wrap">
           {me.navigation.map(({ href, label }) => (
             <li key={href}>
               <a
                 href={href}
                 aria-current={isHere(href, address) ? 'page' : undefined}
-                className="block border-b-4 border-transparent px-3 py-2.5 whitespace-nowrap text-solid-gray-800 hover:bg-solid-gray-50 hover:underline aria-[current=page]:border-blue-900 aria-[current=page]:font-700 aria-[current=page]:text-blue-900"
+                className="block border-b-4 border-transparent px-3 py-2.5 whitespace-nowrap text-solid-gray-800 hover:bg-solid-gray-50 hover:underline aria-[current=page]:border-blue-900 aria-[current=page]:font-700 aria-[current=page]:text-blue-900 aria-[current=page]:[scroll-initial-target:nearest]"
               >
                 {label}
               </a>

@@ -16,8 +16,10 @@ export function Pagination<T extends string>({
   size: number;
   href: (page: number) => Route<T>;
 }) {
-  const last = Math.max(1, Math.ceil(total / size));
-  const from = total === 0 ? 0 : (page - 1) * size + 1;
+  // An empty list says so itself.
+  if (total === 0) return null;
+  const last = Math.ceil(total / size);
+  const from = (page - 1) * size + 1;
   return (
     <nav aria-label="ページ送り" className="flex flex-wrap items-center gap-4">
       <p>

@@ -17,7 +17,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             <a
               href={href}
               aria-current={current ? 'page' : undefined}
-              className="block border-b-4 border-transparent px-4 py-2.5 whitespace-nowrap text-solid-gray-800 hover:border-solid-gray-420 hover:bg-solid-gray-50 aria-[current=page]:border-blue-900 aria-[current=page]:font-700 aria-[current=page]:text-blue-900"
+              className="block border-b-4 border-transparent px-4 py-2.5 whitespace-nowrap text-solid-gray-800 hover:border-solid-gray-420 hover:bg-solid-gray-50 aria-[current=page]:border-blue-900 aria-[current=page]:font-700 aria-[current=page]:text-blue-900 aria-[current=page]:[scroll-initial-target:nearest]"
             >
               {text}
               {count !== undefined && <span className="ml-1 tabular-nums">（{count.toLocaleString('ja-JP')}）</span>}
