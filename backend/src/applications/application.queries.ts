@@ -60,7 +60,7 @@ export class ApplicationQueries {
         submittedAt: submittedAt ? new Date(submittedAt).toISOString() : null,
         closesAt: new Date(closesAt).toISOString(),
       }))
-      .filter((row) => !state || row.state === state);
+      .filter((row) => !state || state.includes(row.state));
     return { items: seen.slice((page - 1) * size, page * size) as unknown as ApplicationRow[], total: seen.length };
   }
 

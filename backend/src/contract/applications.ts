@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FormChoices, FormDefinition, Karte } from './forms.js';
 import { Email } from './identity.js';
 import { MunicipalityCode } from './municipalities.js';
-import { Paging, pageOf } from './paging.js';
+import { listParam, Paging, pageOf } from './paging.js';
 import { Call, CallKind, RoundState } from './rounds.js';
 
 export type { CallKind } from './rounds.js';
@@ -152,7 +152,7 @@ export type ApplicationCheck = z.infer<typeof ApplicationCheck>;
 export const ApplicationsFilter = Paging.extend({
   roundId: z.uuid().optional(),
   kind: CallKind.optional(),
-  state: ApplicationState.optional(),
+  state: listParam(ApplicationState),
 });
 export type ApplicationsFilter = z.infer<typeof ApplicationsFilter>;
 

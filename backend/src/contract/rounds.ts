@@ -170,7 +170,11 @@ export const Round = RoundSummary.extend({
       skillYears: z.array(z.number().int()),
       weights: MatchingWeights,
       criteria: z.array(Criterion),
-      counts: z.object({ town: Count, officer: Count }),
+      /** `undecided`: handed in, without an outcome yet. */
+      counts: z.object({
+        town: Count.extend({ undecided: z.number().int(), chosen: z.number().int() }),
+        officer: Count,
+      }),
     })
     .nullable(),
   allowedActions: z.array(AllowedRoundAction),

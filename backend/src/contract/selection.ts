@@ -78,6 +78,8 @@ export const Selection = z
       }),
     ),
     total: z.number().int(),
+    /** Whose outcome no letter told yet. */
+    untold: z.number().int(),
     reviewers: z.array(z.object({ id: z.uuid(), name: z.string(), assigned: z.number().int() })),
     allowedActions: z.array(z.enum(['assign', 'decide', 'moveUp', 'issueLetters'])),
   })

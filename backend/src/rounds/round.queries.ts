@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.js';
-import type { Round, RoundSummary, Rounds } from '../contract/rounds.js';
+import type { AllowedRoundAction, Round, RoundSummary, Rounds } from '../contract/rounds.js';
 import type { Actor } from '../identity/actor.js';
 import { found } from '../platform/errors.js';
 import { type CallRow, callsOf, shownCall } from './calls.js';
@@ -41,26 +41,31 @@ export class RoundQueries {
     const round = found(await this.db.manager.findOneBy(RoundEntity, { id }));
     const now = this.clock.now();
     const calls = (await callsOf(this.db, id)).map((call) => shownCall(now, call));
-    const running = calls.some(({ standing }) => standing !== 'ended');
+    const inside = isInside(actor) ? await this.inside(round) : null;
+    const waits: Partial<Record<AllowedRoundAction, boolean>> = {
+      close: calls.some(({ standing }) => standing !== 'ended'),
+      settleSelection: inside !== null && (inside.counts.town.undecided > 0 || inside.counts.town.chosen === 0),
+    };
     const { fiscalYear, name, state, version, places, populationLimit, calendar } = round;
     return {
       ...{ id, fiscalYear, name, state, version, places, populationLimit, calendar },
       calls,
-      inside: isInside(actor) ? await this.inside(round) : null,
-      allowedActions: allowedRoundActions(actor, round).filter((action) => action !== 'close' || !running),
+      inside,
+      allowedActions: allowedRoundActions(actor, round).filter((action) => !waits[action]),
     };
   }
 
   private async inside({ id, reviewers, teamSize, skillYears, matching, criteria }: RoundEntity) {
-    const rows: { kind: 'town' | 'officer'; draft: number; submitted: number; withdrawn: number }[] =
-      await this.db.query(
-        `SELECT kind, count(*) FILTER (WHERE state = 'draft')::int AS draft,
+    const rows: ({ kind: 'town' | 'officer' } & Counts['town'])[] = await this.db.query(
+      `SELECT kind, count(*) FILTER (WHERE state = 'draft')::int AS draft,
+              count(*) FILTER (WHERE state = 'submitted')::int AS undecided,
+              count(*) FILTER (WHERE state = 'chosen')::int AS chosen,
               count(*) FILTER (WHERE state NOT IN ('draft', 'withdrawn'))::int AS submitted,
               count(*) FILTER (WHERE state = 'withdrawn' AND number IS NOT NULL)::int AS withdrawn
        FROM applications WHERE round_id = $1 GROUP BY kind`,
-        [id],
-      );
-    const none = { draft: 0, submitted: 0, withdrawn: 0 };
+      [id],
+    );
+    const none = { draft: 0, submitted: 0, withdrawn: 0, undecided: 0, chosen: 0 };
     const counts: Counts = { town: none, officer: none };
     for (const { kind, ...count } of rows) counts[kind] = count;
     return { reviewers, teamSize, skillYears, weights: matching.weights, criteria, counts };

@@ -11,6 +11,7 @@ import { readSeed } from '../platform/seed.js';
 import { binder } from '../platform/sql/bind.js';
 import { AdvanceRound } from '../rounds/advance-round.js';
 import { isSettled } from './policy.js';
+import { UNTOLD } from './untold.js';
 
 interface Templates {
   sender: string;
@@ -53,8 +54,7 @@ export class OutcomeLetters {
       const untold: Told[] = await tx.query(
         `SELECT a.id, a.state, a.number, a.place, a.decision_reason AS reason, ${MUNICIPALITY_LABEL} AS label
          FROM applications a JOIN municipalities m ON m.code = a.municipality_code
-         WHERE a.round_id = $1 AND a.state IN ('chosen', 'reserve', 'notChosen') AND a.state IS DISTINCT FROM (
-           SELECT l.outcome FROM outcome_letters l WHERE l.application_id = a.id ORDER BY l.issued_at DESC, l.id LIMIT 1)
+         WHERE a.round_id = $1 AND ${UNTOLD}
          ORDER BY a.serial`,
         [roundId],
       );

@@ -10,10 +10,19 @@ export const maySelect = isInside;
 const SETTLED: readonly RoundState[] = ['matching', 'appointed', 'running', 'ended'];
 export const isSettled = (state: RoundState): boolean => SETTLED.includes(state);
 
-export function selectionActions(actor: Actor, state: RoundState): Selection['allowedActions'] {
+interface Standing {
+  state: RoundState;
+  /** Whose outcome no letter told yet. */
+  untold: number;
+  /** A place is free, and somebody waits for it. */
+  vacant: boolean;
+}
+
+export function selectionActions(actor: Actor, { state, untold, vacant }: Standing): Selection['allowedActions'] {
   if (!hasRole(actor, 'secretariat')) return [];
   if (state === 'selecting') return ['assign', 'decide'];
-  return isSettled(state) && state !== 'ended' ? ['moveUp', 'issueLetters'] : [];
+  if (!isSettled(state) || state === 'ended') return [];
+  return [...(vacant ? (['moveUp'] as const) : []), ...(untold > 0 ? (['issueLetters'] as const) : [])];
 }
 
 /**

@@ -9,6 +9,7 @@ import { binder } from '../platform/sql/bind.js';
 import { RoundEntity } from '../rounds/round.entity.js';
 import { maySelect, readableReviews, selectionActions } from './policy.js';
 import { figuresOf, ranksOf, totalOf } from './score.js';
+import { UNTOLD } from './untold.js';
 
 interface Row
   extends Pick<
@@ -44,11 +45,16 @@ export class SelectionQueries {
        ORDER BY p.name, p.id`,
       [roundId],
     );
+    const [{ untold }]: [{ untold: number }] = await this.db.query(
+      `SELECT count(*)::int AS untold FROM applications a WHERE a.round_id = $1 AND a.kind = 'town' AND ${UNTOLD}`,
+      [roundId],
+    );
     const { id, name, state, places } = round;
+    const chosen = items.filter((item) => item.state === 'chosen').length;
+    const vacant = chosen < places && items.some((item) => item.state === 'reserve');
     return {
-      ...{ round: { id, name, state, places }, items, total: items.length, reviewers },
-      chosen: items.filter((item) => item.state === 'chosen').length,
-      allowedActions: selectionActions(actor, state),
+      ...{ round: { id, name, state, places }, items, total: items.length, chosen, untold, reviewers },
+      allowedActions: selectionActions(actor, { state, untold, vacant }),
     };
   }
 

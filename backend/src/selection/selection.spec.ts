@@ -7,6 +7,7 @@ import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { aRound } from '../../test/round-scene.js';
 import type { Application, Applications } from '../contract/applications.js';
+import type { Round } from '../contract/rounds.js';
 import type { OutcomeLetter, ReviewSheet, Selection } from '../contract/selection.js';
 
 const db = testDatabase();
@@ -55,6 +56,12 @@ async function handIn(who: Speaker, id: string, scores: object) {
   const version = (await sheet(who, id)).mine?.version;
   return who.put(`/applications/${id}/review`, { version, scores, comment: '所見', handIn: true });
 }
+
+it('is not offered to be settled, as it would be refused, before all are decided', async () => {
+  const { inside, allowedActions } = (await manager.get<Round>(`/rounds/${round}`)).body;
+  expect(inside?.counts.town).toMatchObject({ undecided: 5, chosen: 0 });
+  expect(allowedActions).not.toContain('settleSelection');
+});
 
 describe('reviewing', () => {
   it('is spread evenly over as many reviewers as the round asks for', async () => {
@@ -158,6 +165,7 @@ describe('deciding', () => {
       'withdraw',
     ]);
     expect((await secretariat.post(`/rounds/${round}/letters`, {})).problem.code).toBe('selection.not_settled');
+    expect((await manager.get<Round>(`/rounds/${round}`)).body.allowedActions).toContain('settleSelection');
     expect((await manager.post(`/rounds/${round}/steps/settleSelection`, {})).status).toBe(204);
     expect([await stateOf(at(towns, 1), 1), await stateOf(at(towns, 4), 4)]).toEqual(['chosen', 'notChosen']);
   });
@@ -165,7 +173,9 @@ describe('deciding', () => {
   it('is told by letters, each issued once, with the words of the round merged in', async () => {
     const odd = await secretariat.post(`/rounds/${round}/letters`, { texts: { chosen: '{{点数}}' } });
     expect([odd.status, Object.keys(odd.problem.fields ?? {})]).toEqual([422, ['texts.chosen']]);
+    expect(await table()).toMatchObject({ untold: 5, allowedActions: ['issueLetters'] });
     expect((await secretariat.post(`/rounds/${round}/letters`, {})).body).toEqual({ issued: 5 });
+    expect(await table()).toMatchObject({ untold: 0, allowedActions: [] });
     expect((await secretariat.post(`/rounds/${round}/letters`, {})).body).toEqual({ issued: 0 });
     const letter = (await at(towns, 0).get<OutcomeLetter>(`/applications/${at(ids, 0)}/letter`)).body;
     expect(letter).toMatchObject({ outcome: 'reserve', addressee: '北海道上士幌町 御中' });
@@ -186,10 +196,12 @@ describe('deciding', () => {
     expect((await at(towns, 2).post(`/applications/${at(ids, 2)}/withdraw`, { reason: '体制の変更' })).status).toBe(
       204,
     );
+    expect((await table()).allowedActions).toEqual(['moveUp']);
     expect((await moveUp(3)).problem.code).toBe('selection.not_first');
     expect((await moveUp(0)).status).toBe(204);
     expect(await stateOf(at(towns, 0), 0)).toBe('chosen');
     expect((await moveUp(3)).problem.code).toBe('selection.no_place');
+    expect(await table()).toMatchObject({ untold: 1, allowedActions: ['issueLetters'] });
     expect((await secretariat.post(`/rounds/${round}/letters`, {})).body).toEqual({ issued: 1 });
   });
 });

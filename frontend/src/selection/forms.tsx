@@ -43,12 +43,12 @@ export function DecideForm({ roundId, children }: { roundId: string; children: R
   );
 }
 
-export function LettersForm({ roundId }: { roundId: string }) {
+export function LettersForm({ roundId, untold }: { roundId: string; untold: number }) {
   return (
     <Form action={issueLetters.bind(null, roundId)} idPrefix="letters-">
       {() => (
         <div>
-          <SubmitButton>まだ通知していない団体に通知文を送る</SubmitButton>
+          <SubmitButton>{`まだ通知していない${untold}団体に通知文を送る`}</SubmitButton>
         </div>
       )}
     </Form>

@@ -38,13 +38,20 @@ const KINDS = [
 export default async function ApplicationsPage({ searchParams }: PageProps<'/applications'>) {
   const params = await searchParams;
   const query = new URLSearchParams(
-    ['roundId', 'kind', 'page'].flatMap((name) => (params[name] ? [[name, String(params[name])]] : [])),
+    ['roundId', 'kind', 'state', 'page'].flatMap((name) => (params[name] ? [[name, String(params[name])]] : [])),
   );
   const [{ items, total }, starts] = await Promise.all([getApplications(query), getStarts()]);
   const kind = String(params.kind ?? '');
   return (
     <>
-      <PageHeader title="伴走支援への応募" />
+      <PageHeader title="伴走支援への応募">
+        {(params.state || params.roundId) && (
+          <p>
+            {`条件に合う${total.toLocaleString('ja-JP')}件を示しています。`}
+            <Link href="/applications">全ての応募を見る</Link>
+          </p>
+        )}
+      </PageHeader>
       {starts.items.map(({ roundId, round, call, towns }) => (
         <Card key={`${roundId}${call.kind}`} title={`${round}　${CALL_LABEL[call.kind]}`}>
           <p>

@@ -1,6 +1,7 @@
 import { formatWareki } from '@musubi/backend/contract/calendar';
 import {
   CALL_LABEL,
+  type CallKind,
   ROUND_ACTION_LABEL,
   ROUND_STATE_LABEL,
   RoundState,
@@ -8,12 +9,13 @@ import {
   WEIGHT_LABEL,
 } from '@musubi/backend/contract/rounds';
 import type { Metadata, Route } from 'next';
+import { withParams } from '@/lib/address';
 import { getRound } from '@/rounds/api';
 import { StepForm } from '@/rounds/round-forms';
 import { Card } from '@/ui/card';
 import { DescriptionList } from '@/ui/description-list';
 import { DoneBanner } from '@/ui/done-banner';
-import { LinkButton } from '@/ui/link';
+import { Link, LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { StatusBadge } from '@/ui/status-badge';
 import { Steps } from '@/ui/steps';
@@ -102,7 +104,10 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/ro
                       },
                     ]
                   : []),
-                ...(inside ? countsOf(inside.counts[kind]) : []),
+                ...(inside ? countsOf(id, kind, inside.counts[kind]) : []),
+                ...(inside && kind === 'town' && round.state === 'selecting'
+                  ? [{ term: '結果が未決定', value: undecided(id, inside.counts.town.undecided) }]
+                  : []),
               ]}
             />
           </Card>
@@ -134,8 +139,17 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/ro
 }
 
 type Counts = Record<'draft' | 'submitted' | 'withdrawn', number>;
-const countsOf = ({ draft, submitted, withdrawn }: Counts) => [
-  { term: '応募', value: many(submitted) },
-  { term: '下書き', value: many(draft) },
-  { term: '辞退・取下げ', value: many(withdrawn) },
-];
+const HANDED_IN = 'submitted,chosen,reserve,notChosen';
+
+function countsOf(roundId: string, kind: CallKind, { draft, submitted, withdrawn }: Counts) {
+  const rows = (count: number, state: string) =>
+    count === 0 ? many(0) : <Link href={withParams('/applications', { roundId, kind }, { state })}>{many(count)}</Link>;
+  return [
+    { term: '応募', value: rows(submitted, HANDED_IN) },
+    { term: '下書き', value: `${many(draft)}（応募されるまで、内容は応募者だけが読めます）` },
+    { term: '辞退・取下げ', value: rows(withdrawn, 'withdrawn') },
+  ];
+}
+
+const undecided = (roundId: string, count: number) =>
+  count === 0 ? many(0) : <Link href={`/rounds/${roundId}/selection` as Route}>{many(count)}</Link>;

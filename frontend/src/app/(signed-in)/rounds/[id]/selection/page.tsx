@@ -54,6 +54,8 @@ const COLUMNS: Column<Row>[] = [
   },
 ];
 
+const OUTCOMES: readonly Row['state'][] = ['chosen', 'reserve', 'notChosen'];
+
 const decidable = ({ state, mean }: Row) => state === 'submitted' && mean !== null;
 
 /** A choice for each row that may be decided; bound to the form around the table. */
@@ -79,7 +81,8 @@ const DECISION: Column<Row> = {
 
 export default async function SelectionPage({ params, searchParams }: PageProps<'/rounds/[id]/selection'>) {
   const [{ id }, { done }] = await Promise.all([params, searchParams]);
-  const { round, chosen, items, reviewers, allowedActions } = await getSelection(id);
+  const { round, chosen, untold, items, reviewers, allowedActions } = await getSelection(id);
+  const told = items.some(({ state }) => OUTCOMES.includes(state)) && untold === 0;
   const decides = allowedActions.includes('decide') && items.some(decidable);
   const table = (
     <Table
@@ -110,13 +113,16 @@ export default async function SelectionPage({ params, searchParams }: PageProps<
       )}
       {allowedActions.includes('issueLetters') && (
         <Card title="選定結果の通知">
-          <LettersForm roundId={id} />
-          {first && allowedActions.includes('moveUp') && chosen < round.places && (
-            <>
-              <p>{`空きがあります。補欠の先頭は${first.label}です。`}</p>
-              <ReasonForm roundId={id} id={first.applicationId} action="moveUp" label={`${first.label}を繰り上げる`} />
-            </>
-          )}
+          <LettersForm roundId={id} untold={untold} />
+        </Card>
+      )}
+      {told && round.state !== 'selecting' && <p>選定の結果は、全ての団体に通知しました。</p>}
+      {first && allowedActions.includes('moveUp') && (
+        <Card title="補欠の繰上げ">
+          <div className="grid gap-4">
+            <p>{`空きが${round.places - chosen}団体分あります。補欠の先頭は${first.label}です。`}</p>
+            <ReasonForm roundId={id} id={first.applicationId} action="moveUp" label={`${first.label}を繰り上げる`} />
+          </div>
         </Card>
       )}
       {items.length === 0 && <EmptyState title="応募はありません">市町村の応募が届くと、ここに並びます。</EmptyState>}
