@@ -79,6 +79,7 @@ import { LetATeamOwnPromises1795000002270 } from './migrations/1795000002270-let
 import { ShareDecisionsAndThemes1795000002271 } from './migrations/1795000002271-share-decisions-and-themes.js';
 import { FoldDashesAfterKana1795000002285 } from './migrations/1795000002285-fold-dashes-after-kana.js';
 import { KeepFailuresOfSavedSearches1795000002286 } from './migrations/1795000002286-keep-failures-of-saved-searches.js';
+import { KeepWhatWasProven1795000002290 } from './migrations/1795000002290-keep-what-was-proven.js';
 import { ContactEntity } from './ministries/contact.entity.js';
 import { DivisionEntity } from './ministries/division.entity.js';
 import { MinistryEntity } from './ministries/ministry.entity.js';
@@ -174,6 +175,7 @@ export function createDataSource(url: string): DataSource {
       ShareDecisionsAndThemes1795000002271,
       FoldDashesAfterKana1795000002285,
       KeepFailuresOfSavedSearches1795000002286,
+      KeepWhatWasProven1795000002290,
       CreateTeamCalendars1795000002212,
       CreateTeamPosts1795000002213,
       KeepWhyMembersLeave1795000002214,

@@ -135,6 +135,7 @@ export async function aProposal(db: DataSource, by: string, state: 'waiting' | '
   if (done) {
     await keepVersion(db.manager, id, {
       ...{ version: 1, follows: null, what: '計算', reason: '', rules: [], total: 1, minimum: 1, bound: 1 },
+      minimumBound: null,
       ...{ teams: [{ municipality: town, officers: officers.slice(0, 2) }], status: 'feasible', madeBy: null, at: now },
     });
   }

@@ -124,6 +124,8 @@ export const ProposalSummary = z.object({
   minimum: Points.nullable(),
   /** No teams under these rules have more; null: not known for rules and teams changed by hand. */
   bound: Points.nullable(),
+  /** Where the smallest score was raised first: no teams under these rules have a higher one. `bound` is then of those that have this one. */
+  minimumBound: Points.nullable(),
   status: SolutionStatus.nullable(),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
@@ -163,7 +165,10 @@ export const ProposalPage = ProposalSummary.extend({
   round: RoundHead,
   seconds: z.number().int(),
   progress: z
-    .object({ total: Points, minimum: Points, bound: Points.nullable(), gap: z.number().nullable() })
+    .object({
+      ...{ total: Points, minimum: Points, bound: Points.nullable(), gap: z.number().nullable() },
+      minimumBound: Points.nullable(),
+    })
     .nullable(),
   /** The worker has not been heard of for a while: the work will be begun anew. */
   silent: z.boolean(),

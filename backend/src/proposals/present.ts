@@ -20,6 +20,7 @@ export function summaryOf(one: StoredProposal): ProposalSummary {
     total: now?.total ?? null,
     minimum: now?.minimum ?? null,
     bound: now?.bound ?? null,
+    minimumBound: now?.minimumBound ?? null,
     status: now?.status ?? null,
     createdAt: new Date(one.createdAt).toISOString(),
   };

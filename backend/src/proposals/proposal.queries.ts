@@ -116,6 +116,6 @@ export const rulesWords = ({ problem, settings }: StoredProposal, rules: Version
 
 function progressOf({ progress, state }: StoredProposal): ProposalPage['progress'] {
   if (!progress || state !== 'solving') return null;
-  const { total, minimum, bound } = progress;
-  return { total, minimum, bound, gap: bound > 0 ? (bound - total) / bound : 0 };
+  const { total, minimum, bound, minimumBound } = progress;
+  return { total, minimum, bound, gap: bound > 0 ? (bound - total) / bound : 0, minimumBound };
 }

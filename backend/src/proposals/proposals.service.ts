@@ -109,7 +109,7 @@ export class ProposalsService {
         ...{ ...content, ...figuresOf(draftOf(one, content)) },
         ...{ version: version + 1, follows: undone ? undone.follows : version },
         ...{ what: CHANGE_LABEL[change.kind], reason, madeBy: personId(actor), at: this.clock.now() },
-        bound: undone ? undone.bound : boundUnder(one, now, content.rules),
+        ...(undone ? provenOf(undone) : provenUnder(one, now, content.rules)),
         status: undone ? undone.status : 'byHand',
       });
       await tx.query('UPDATE proposals SET version = $2 WHERE id = $1', [id, version + 1]);
@@ -176,8 +176,11 @@ function without(rules: ExtraRule[], gone: Set<string>): ExtraRule[] {
   });
 }
 
-/** The bound of the search holds while no rule it kept was dropped; that of a repair only for what the search found. */
-function boundUnder(one: StoredProposal, { bound }: Version, rules: ExtraRule[]): number | null {
+const provenOf = ({ bound, minimumBound }: Version) => ({ bound, minimumBound });
+
+/** What the search proved holds while no rule it kept was dropped; of a repair, or of the sum beside the fairest teams, only for what it found. */
+function provenUnder(one: StoredProposal, { bound, minimumBound }: Version, rules: ExtraRule[]) {
   const kept = one.settings.rules.every((rule) => rules.some((other) => sameRule(rule, other)));
-  return kept && !one.repair && !one.fair ? bound : null;
+  if (!kept || one.repair) return { bound: null, minimumBound: null };
+  return { bound: one.fair ? null : bound, minimumBound };
 }

@@ -76,6 +76,25 @@ describe('an 編成案', () => {
     expect(page.teams.length * 2 + page.reserve.length).toBe(12);
   });
 
+  it('that raises the smallest score first says what is proven of it, as long as its rules hold', async () => {
+    const round = await aMatchingRound(db(), by);
+    const id = await asked(`/rounds/${round}/proposals`, { name: '公平な案', fair: true });
+    await solveAll(db());
+    const page = await read(id);
+    let highest = 0;
+    tryAll(await keptProblem(db(), id), Settings.parse({}), ({ minimum }) => {
+      highest = Math.max(highest, minimum);
+    });
+    expect(page.minimum).toBeCloseTo(highest, 1);
+    expect(page.minimumBound).toBeCloseTo(highest, 1);
+    const { officers } = page;
+    await change(id, 1, { kind: 'apart', officer: officers[0]?.id, other: officers[1]?.id });
+    expect(await read(id)).toMatchObject({ bound: null, minimumBound: page.minimumBound });
+    await change(id, 2, { kind: 'undo' });
+    expect(await read(id)).toMatchObject({ bound: page.bound, minimumBound: page.minimumBound });
+    expect((await read(await aSolved())).minimumBound).toBeNull();
+  });
+
   it('is the same again for the same input and settings', async () => {
     const id = await aSolved();
     const again = await asked(`/proposals/${id}/again`, { name: '第二案' });

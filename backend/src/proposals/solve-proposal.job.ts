@@ -10,7 +10,7 @@ import { found } from '../platform/errors.js';
 import type { Job } from '../platform/jobs/job.js';
 import { Names } from './named.js';
 import { SolverThreads } from './solver-threads.js';
-import { keepVersion, PROPOSALS, type StoredProposal } from './stored-proposal.js';
+import { keepVersion, PROPOSALS, type Progress, type StoredProposal } from './stored-proposal.js';
 
 const LOOK_MS = 1000;
 /** The clock's patience with counted work: a busy machine may take this many times as long. */
@@ -81,7 +81,7 @@ export class SolveProposal implements Job<{ eventId: string }> {
 
   /** Says what is found so far, and hears whether to stop. */
   private async tell(id: string, latest: MatchingAnswer | undefined): Promise<boolean> {
-    const progress = latest && { total: latest.total, minimum: latest.minimum, bound: latest.bound };
+    const progress = latest && progressOf(latest);
     const [rows]: [{ stop: boolean }[], number] = await this.db.query(
       `UPDATE proposals SET heard_at = $2, progress = coalesce($3, progress) WHERE id = $1 AND state = 'solving'
        RETURNING stop_asked_at IS NOT NULL AS stop`,
@@ -106,10 +106,10 @@ export class SolveProposal implements Job<{ eventId: string }> {
           ...[id, JSON.stringify(words), now],
         ]);
       } else {
-        const { teams, total, minimum, bound, status } = outcome.answer;
+        const { teams, total, minimum, bound, minimumBound = null, status } = outcome.answer;
         await keepVersion(tx, id, {
           ...{ version: 1, follows: null, what: repair ? '辞退後の再編成' : '計算', reason: '' },
-          ...{ teams, rules: settings.rules, total, minimum, bound, status, madeBy: null, at: now },
+          ...{ teams, rules: settings.rules, total, minimum, bound, minimumBound, status, madeBy: null, at: now },
         });
         await tx.query(`UPDATE proposals SET state = 'done', version = 1, ended_at = $2 WHERE id = $1`, [id, now]);
       }
@@ -118,6 +118,10 @@ export class SolveProposal implements Job<{ eventId: string }> {
     });
   }
 }
+
+const progressOf = ({ total, minimum, bound, minimumBound }: MatchingAnswer): Progress => ({
+  ...{ total, minimum, bound, minimumBound: minimumBound ?? null },
+});
 
 const taskOf = ({ problem, settings, fair, seconds, repair }: StoredProposal): MatchingTask => ({
   ...{ problem, settings, fair, seconds },

@@ -25,6 +25,8 @@ export interface Version {
   total: number;
   minimum: number;
   bound: number | null;
+  /** Of a search that raised the smallest score first. */
+  minimumBound: number | null;
   status: SolutionStatus;
   by: string | null;
   at: Date;
@@ -34,6 +36,7 @@ export interface Progress {
   total: number;
   minimum: number;
   bound: number;
+  minimumBound: number | null;
 }
 
 export interface StoredProposal {
@@ -59,7 +62,7 @@ export interface StoredProposal {
   heardAt: Date | null;
   version: number;
   /** Of its newest version. */
-  now: Pick<Version, 'total' | 'minimum' | 'bound' | 'status'> | null;
+  now: Pick<Version, 'total' | 'minimum' | 'bound' | 'minimumBound' | 'status'> | null;
   createdBy: string;
   createdAt: Date;
   appointed: boolean;
@@ -71,7 +74,8 @@ export const PROPOSALS = `
          p.stop_asked_at AS "stopAskedAt", p.heard_at AS "heardAt", p.created_at AS "createdAt", who.name AS "createdBy",
          CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'serial', f.serial) END AS "madeFrom",
          CASE WHEN v.version IS NOT NULL
-           THEN json_build_object('total', v.total, 'minimum', v.minimum, 'bound', v.bound, 'status', v.status) END AS now,
+           THEN json_build_object('total', v.total, 'minimum', v.minimum, 'bound', v.bound,
+             'minimumBound', v.minimum_bound, 'status', v.status) END AS now,
          EXISTS (SELECT 1 FROM appointments a WHERE a.proposal_id = p.id) AS appointed
   FROM proposals p JOIN rounds r ON r.id = p.round_id JOIN people who ON who.id = p.created_by
   LEFT JOIN proposals f ON f.id = p.made_from
@@ -79,8 +83,8 @@ export const PROPOSALS = `
 
 export async function versionsOf(db: Reader, proposalId: string): Promise<Version[]> {
   return db.query(
-    `SELECT v.version, v.follows, v.what, v.reason, v.teams, v.rules, v.total, v.minimum, v.bound, v.status,
-            who.name AS by, v.made_at AS at
+    `SELECT v.version, v.follows, v.what, v.reason, v.teams, v.rules, v.total, v.minimum, v.bound, v.minimum_bound AS "minimumBound",
+            v.status, who.name AS by, v.made_at AS at
      FROM proposal_versions v LEFT JOIN people who ON who.id = v.made_by WHERE v.proposal_id = $1 ORDER BY v.version`,
     [proposalId],
   );
@@ -107,11 +111,13 @@ export async function keepVersion(
   one: Omit<Version, 'by' | 'at'> & { madeBy: string | null; at: Date },
 ): Promise<void> {
   await db.query(
-    `INSERT INTO proposal_versions (proposal_id, version, follows, what, reason, teams, rules, total, minimum, bound, status,
-       made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `INSERT INTO proposal_versions (proposal_id, version, follows, what, reason, teams, rules, total, minimum, bound,
+       minimum_bound, status, made_by, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ...[proposalId, one.version, one.follows, one.what, one.reason, JSON.stringify(one.teams)],
-      ...[JSON.stringify(one.rules), one.total, one.minimum, one.bound, one.status, one.madeBy, one.at],
+      ...[JSON.stringify(one.rules), one.total, one.minimum, one.bound, one.minimumBound],
+      ...[one.status, one.madeBy, one.at],
     ],
   );
 }

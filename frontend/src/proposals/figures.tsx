@@ -5,10 +5,11 @@ import { Card } from '@/ui/card';
 import { DescriptionList } from '@/ui/description-list';
 import { Link } from '@/ui/link';
 import { points } from './points';
+import { Proven } from './proven';
 
-/** The sum beside what is possible at most, and the ways to compare. */
+/** The sum, what is proven of it, and the ways to compare. */
 export function Figures({ proposal, others }: { proposal: ProposalPage; others: readonly ProposalSummary[] }) {
-  const { id, total, minimum, bound, conflicts, teams, reserve, fair, madeFrom } = proposal;
+  const { id, total, minimum, conflicts, teams, reserve, fair, madeFrom } = proposal;
   return (
     <Card title="全体">
       <div className="grid gap-4">
@@ -19,14 +20,12 @@ export function Figures({ proposal, others }: { proposal: ProposalPage; others: 
         )}
         <DescriptionList
           items={[
-            {
-              term: '適合度の合計',
-              value: `${points(total)}点（上限 ${bound === null ? '手で変えた規則の下では不明' : `${points(bound)}点`}）`,
-            },
+            { term: '適合度の合計', value: `${points(total)}点` },
             { term: '最も低い適合度', value: `${points(minimum)}点${fair ? '（公平を優先）' : ''}` },
             { term: 'チームと待機', value: `${teams.length}チーム、待機${reserve.length}人` },
           ]}
         />
+        <Proven proposal={proposal} />
         {others.length > 0 && (
           <p className="flex flex-wrap gap-x-4 gap-y-1">
             ほかの案と比べる：

@@ -11,7 +11,7 @@ import { points } from './points';
 
 /** While the teams are looked for: the best so far, how far it may be from the best there is, and the way to stop. */
 export function Working({ proposal }: { proposal: ProposalPage }) {
-  const { id, progress, silent, stopping, allowedActions } = proposal;
+  const { id, fair, progress, silent, stopping, allowedActions } = proposal;
   return (
     <Card title={stopping ? '計算を止めています' : '計算しています'}>
       <FollowProgress />
@@ -26,11 +26,7 @@ export function Working({ proposal }: { proposal: ProposalPage }) {
             items={[
               { term: '今の最良の合計', value: `${points(progress.total)}点` },
               { term: '最も低い適合度', value: `${points(progress.minimum)}点` },
-              { term: '上限', value: progress.bound === null ? '求めています' : `${points(progress.bound)}点` },
-              {
-                term: '上限との差',
-                value: progress.gap === null ? '求めています' : `${(progress.gap * 100).toFixed(2)} %以内`,
-              },
+              ...(fair ? leastItems(progress) : sumItems(progress)),
             ]}
           />
         ) : (
@@ -48,3 +44,17 @@ export function Working({ proposal }: { proposal: ProposalPage }) {
     </Card>
   );
 }
+
+type Progress = NonNullable<ProposalPage['progress']>;
+
+const SEEKING = '求めています';
+
+const sumItems = ({ bound, gap }: Progress) => [
+  { term: '合計の上限', value: bound === null ? SEEKING : `${points(bound)}点` },
+  { term: '上限との差', value: gap === null ? SEEKING : `${(gap * 100).toFixed(2)}％以内` },
+];
+
+/** The smallest score is raised first; the sum follows. */
+const leastItems = ({ minimumBound }: Progress) => [
+  { term: '最も低い適合度の上限', value: minimumBound === null ? SEEKING : `${points(minimumBound)}点` },
+];

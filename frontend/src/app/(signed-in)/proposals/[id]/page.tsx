@@ -69,7 +69,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
         <>
           <Figures proposal={proposal} others={items.filter((one) => one.id !== id && one.state === 'done')} />
           <Teams proposal={proposal} query={query} mayChange={mayChange} />
-          <ByHand proposal={proposal} officer={String(query.exchange ?? '')} />
+          {!appointed && <ByHand proposal={proposal} officer={String(query.exchange ?? '')} mayChange={mayChange} />}
           <Reserve proposal={proposal} />
           <Rules proposal={proposal} mayChange={mayChange} />
           <Versions proposal={proposal} mayChange={mayChange} />

@@ -48,7 +48,6 @@ export default async function ComparePage({ params }: PageProps<'/proposals/[id]
         rows={[
           { term: '適合度の合計', before: one.total, after: other.total },
           { term: '最も低い適合度', before: one.minimum, after: other.minimum },
-          { term: '上限', before: one.bound, after: other.bound },
         ]}
         rowKey={({ term }) => term}
       />
