@@ -13,6 +13,8 @@ interface Props {
   mayEdit: boolean;
 }
 
+const TO_HAND_IN: Record<SheetHome, string> = { consultations: '提出する', applications: '応募する' };
+
 /** What is still missing, each leading to its field, and what is worth a second look. */
 export function CheckResult({ home, id, form, check: { faults, warnings }, mayEdit }: Props) {
   const count = Object.keys(faults).length;
@@ -23,7 +25,7 @@ export function CheckResult({ home, id, form, check: { faults, warnings }, mayEd
       {count === 0 ? (
         <Banner kind="success" title="必須の項目は、全て記入されています" />
       ) : (
-        <Banner kind="error" title={`提出するには、あと${count}か所の記入が必要です`}>
+        <Banner kind="error" title={`${TO_HAND_IN[home]}には、あと${count}か所の記入が必要です`}>
           <ul className="list-disc pl-6">
             {Object.entries(faults).map(([key, message]) => (
               <li key={key}>

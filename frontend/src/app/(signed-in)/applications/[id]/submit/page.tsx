@@ -18,7 +18,7 @@ export default async function ApplicationSubmitPage({ params }: PageProps<'/appl
   const { allowedActions, form, state, call } = application;
   if (!allowedActions.includes('edit')) {
     return (
-      <EmptyState title="この応募は提出できません">
+      <EmptyState title="今は応募できません">
         <Link href={`/applications/${id}` as Route}>応募の画面</Link>で、状態を確認してください。
       </EmptyState>
     );
