@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../calendar/clock.js';
+import { tokyoDay } from '../contract/calendar.js';
 import type { Visit, VisitCategories, VisitNote, VisitPhoto, Visits } from '../contract/visits.js';
 import type { Actor } from '../identity/actor.js';
 import { teamOf } from '../teams/stored-team.js';
@@ -12,7 +14,10 @@ type Dated<T, Key extends keyof T> = Omit<T, Key> & Record<Key, Date>;
 /** Visits as their readers see them. */
 @Injectable()
 export class VisitQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** The latest first. */
   async list(actor: Actor, teamId: string): Promise<Visits> {
@@ -46,12 +51,13 @@ export class VisitQueries {
        FROM visits v JOIN people u ON u.id = v.updated_by WHERE v.id = $1`,
       [id],
     );
+    const begun = row.startsOn <= tokyoDay(this.clock.now());
     return {
       ...row,
       updatedAt: row.updatedAt.toISOString(),
       notes: await notesOf(db, 'n.visit_id', id),
       photos: await photosOf(db, id),
-      allowedActions: allowedVisitActions(actor, team, visit),
+      allowedActions: allowedVisitActions(actor, team, visit).filter((action) => action !== 'finish' || begun),
     };
   }
 

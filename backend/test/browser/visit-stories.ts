@@ -42,6 +42,7 @@ export function visitStories(scene: () => Scene): void {
     await refused(page);
     await page.locator('[name=startsOn]').fill(yesterday());
     await page.locator('[name="route.0.place"]').fill('道の駅の売場');
+    await page.getByText('結果も書く').click();
     await page.locator('[name="met.0.count"]').fill('５');
     await expectSound(page);
     await press(page, '保存する');

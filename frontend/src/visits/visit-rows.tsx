@@ -15,11 +15,15 @@ export function PlaceRow({ state, at, place }: { state: FormState; at: number; p
     </>
   );
   return (
-    <div className="grid gap-3 border-b border-solid-gray-200 pb-4 sm:grid-cols-[auto_auto_1fr_1fr]">
+    <div className="grid grid-cols-[3fr_2fr] gap-3 border-b border-solid-gray-200 pb-4 *:min-w-0 sm:grid-cols-[auto_auto_1fr_1fr]">
       <DateField label={named('日')} {...field('on')} />
       <TextField label={named('時刻')} type="time" width="8rem" {...field('time')} />
-      <TextField label={named('訪問先')} {...field('place')} />
-      <TextField label={named('目的')} {...field('purpose')} />
+      <div className="col-span-2 sm:col-span-1">
+        <TextField label={named('訪問先')} {...field('place')} />
+      </div>
+      <div className="col-span-2 sm:col-span-1">
+        <TextField label={named('目的')} {...field('purpose')} />
+      </div>
     </div>
   );
 }
@@ -38,7 +42,7 @@ export function MetRow({
   met?: VisitMet;
 }) {
   return (
-    <div className="grid gap-3 sm:grid-cols-[8rem_1fr]">
+    <div className="grid grid-cols-[7.5rem_1fr] gap-3 *:min-w-0">
       <input type="hidden" name={`met.${at}.category`} value={code} />
       <TextField
         label={`${label}（人）`}
@@ -46,7 +50,14 @@ export function MetRow({
         width="7rem"
         {...typed(state, `met.${at}.count`, met?.count)}
       />
-      <TextField label={`${label}の説明`} {...typed(state, `met.${at}.note`, met?.note)} />
+      <TextField
+        label={
+          <>
+            <span className="sr-only">{label}の</span>説明
+          </>
+        }
+        {...typed(state, `met.${at}.note`, met?.note)}
+      />
     </div>
   );
 }

@@ -24,6 +24,8 @@ export default async function NewVisitPage({ params }: PageProps<'/teams/[id]/vi
       <VisitForm
         action={planVisit.bind(null, id)}
         id={randomUUID()}
+        begun={false}
+        mayFinish={false}
         sheet={{ ...NOTHING, people: now.flatMap(({ personId, me }) => (me ? personId : [])) }}
         members={now}
         categories={categories}

@@ -10,6 +10,7 @@ export const metadata: Metadata = { title: '訪問の計画と結果' };
 export default async function EditVisitPage({ params }: PageProps<'/teams/[id]/visits/[visitId]/edit'>) {
   const { id, visitId } = await params;
   const [visit, { members }, categories] = await Promise.all([getVisit(visitId), getTeam(id), getVisitCategories()]);
+  const mayFinish = visit.allowedActions.includes('finish');
   const choice = members.filter(({ leftOn, personId }) => leftOn === null || visit.people.includes(personId));
   return (
     <div className="grid max-w-4xl gap-6">
@@ -25,6 +26,8 @@ export default async function EditVisitPage({ params }: PageProps<'/teams/[id]/v
         action={saveVisit.bind(null, id, visitId)}
         sheet={visit}
         stored={visit}
+        begun={visit.state === 'done' || mayFinish}
+        mayFinish={mayFinish}
         members={choice}
         categories={categories}
       />
