@@ -7,6 +7,10 @@ const MOST = 5;
 const TELLING = 2.2;
 const TRIMMED = /^[\p{Script=Hiragana}ー]+|\p{Script=Hiragana}+$/gu;
 
+const FOREIGN = /^[\p{Script=Katakana}a-z]/u;
+const FOREIGN_START = /^[\p{Script=Katakana}ーa-z]+/u;
+const FOREIGN_END = /[\p{Script=Katakana}ーa-z]+$/u;
+
 /** Finds what a card and a record have in common, for people to read. */
 export class Evidence {
   private readonly terms: string[];
@@ -42,10 +46,18 @@ function partsIn(term: string, text: string): string[] {
     let to = from + 2;
     if (text.includes(term.slice(from, to))) {
       while (to < term.length && text.includes(term.slice(from, to + 1))) to += 1;
-      const part = term.slice(from, to).replace(TRIMMED, '');
+      const part = wholeWords(term, from, to).replace(TRIMMED, '');
       if (part.length >= 2) parts.push(part);
       from = to;
     } else from += 1;
   }
   return parts;
+}
+
+/** A foreign word is shared whole or not at all: ガス発電 and マス発電 share 発電. */
+function wholeWords(term: string, from: number, to: number): string {
+  let part = term.slice(from, to);
+  if (FOREIGN.test(term.charAt(from - 1))) part = part.replace(FOREIGN_START, '');
+  if (FOREIGN.test(term.charAt(to))) part = part.replace(FOREIGN_END, '');
+  return part;
 }

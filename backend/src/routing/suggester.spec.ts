@@ -71,6 +71,14 @@ describe('Suggester', () => {
     expect(first?.terms).not.toContain('出張受付');
   });
 
+  it('shows foreign words that card and measure share whole or not at all', () => {
+    const card = { ...forest, title: 'バイオガスで発電', issue: '牛のふん尿をバイオガス発電に使いたい。' };
+    const { measures } = suggester.suggest({ ...card, idea: '', elements: [], ask: '' });
+    const shown = measures.flatMap(({ terms, everyday }) => [...terms, ...everyday]);
+    expect(shown).toContain('発電');
+    expect(shown.filter((term) => /^(バイオ|イオ|オガス|ガス|ス)(発電)?$/.test(term))).toEqual([]);
+  });
+
   it('names the law behind a word of a remit, and the word of the card that led to it', () => {
     const card = { ...forest, title: 'イノシシの害', issue: '猟師が減った。', idea: '', elements: [], ask: '' };
     const agriculture = suggester.suggest(card).ministries.find(({ name }) => name === '農林水産省');
