@@ -1,16 +1,16 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Reply } from '../contract/replies.js';
-import { blocksOf, sectionsOf } from '../contract/reply-text.js';
+import { blocksOf, numberIn, sectionsOf } from '../contract/reply-text.js';
 
 const LEFT = { freezePane: { rows: 1 } };
 
 /** The reply as an Excel file for those who work on with it: one datum in a cell (機械判読ルール, domain.md §8). */
 export async function replySheet(reply: Reply): Promise<Buffer> {
-  const rows = sectionsOf(reply.passages).flatMap(({ heading, passages }, i) =>
-    passages.flatMap(({ title, text }, k) =>
+  const rows = sectionsOf(reply.passages).flatMap((section, i) =>
+    section.passages.flatMap(({ title, text }, k) =>
       blocksOf(text)
         .flatMap((block) => (block.kind === 'facts' ? block.facts : [{ label: '本文', value: block.text }]))
-        .map(({ label, value }) => [i + 1, heading, k + 1, title, label, value]),
+        .map(({ label, value }) => [i + 1, section.heading, title && numberIn(section, k), title, label, value]),
     ),
   );
   const letter = [
@@ -21,6 +21,8 @@ export async function replySheet(reply: Reply): Promise<Buffer> {
     ['宛先', reply.addressees.join('\n')],
     ['発信者', reply.sender],
     ['件名', reply.subject],
+    ['前文', reply.greeting],
+    ['末文', reply.closing],
   ];
   const widths = (...all: number[]) => all.map((width) => ({ width }));
   const file = await writeXlsx({
