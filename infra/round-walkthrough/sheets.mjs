@@ -4,6 +4,13 @@ import { randomFrom } from '../random.mjs';
 const MINISTRIES = 'cao fsa digital mic moj mof mext mhlw maff meti mlit env jfa'.split(' ');
 const GRADES = ['junior', 'junior', 'middle', 'middle', 'middle', 'senior', 'senior'];
 
+const PROBLEMS = {
+  tourism: '訪れる人は増えたが、宿泊せずに帰る人が多い。',
+  transport: '路線の便数が減り、通院と買物の足が足りない。',
+  industry: '町内の事業者の多くに後継ぎがいない。',
+  agriculture: '耕す人が減り、使われない農地が増えている。',
+};
+
 const dice = (seed) => {
   const random = randomFrom(seed);
   const below = (n) => Math.floor(random() * n);
@@ -22,12 +29,15 @@ export function townSheet(seed, town, fields) {
     population: String(900 + below(98_000)),
     populationOn: '2026-01-01',
     populationSource: '住民基本台帳',
-    problems: wished.map((field) => ({ field, text: `${town.label}の課題（${field}）` })),
+    problems: wished.map((field) => ({
+      field,
+      text: PROBLEMS[field] ?? '担い手が減り、これまでの進め方では続けられない。',
+    })),
     wish: '庁内に経験がないため、進め方の助言がほしい。',
     setUp: '企画課が担当し、首長が毎月進み具合を見る。',
     online: one(['ready', 'preparing']),
     department: '企画課',
-    contactName: '担当 者',
+    contactName: '担当 一郎',
     tel: '00-0000-0000',
     email: `tanto@t${town.code}.example`,
   };

@@ -12,6 +12,10 @@ export function withParams(path: string, current: SearchParams, change: Record<s
   return (query.size > 0 ? `${path}?${query}` : path) as Route;
 }
 
+/** The conditions of an address, as the API takes them. */
+export const queryOf = (current: SearchParams): URLSearchParams =>
+  new URLSearchParams(withParams('', current, {}).replace('?', ''));
+
 /** Where to go after the sign-in: only an address of this site. */
 export function safeNext(next: unknown): Route {
   const isOurs = typeof next === 'string' && /^\/(?![/\\])/.test(next) && !/[\\\n\r]/.test(next);

@@ -1,7 +1,8 @@
 import type { MapNumbers, MapShapes, PrefectureShape } from '@musubi/backend/contract/map';
-import { type SearchParams, withParams } from '@/lib/address';
+import { queryOf, type SearchParams } from '@/lib/address';
 import { api } from '@/lib/api';
+import { underConditions } from '@/lib/under-conditions';
 
-export const getMap = (query: SearchParams) => api<MapNumbers>(withParams('/map', query, {}));
+export const getMap = (query: SearchParams) => underConditions<MapNumbers>('/map', queryOf(query));
 export const getShapes = () => api<MapShapes>('/map/shapes');
 export const getPrefectureShape = (code: string) => api<PrefectureShape>(`/map/shapes/${code.slice(0, 2)}`);

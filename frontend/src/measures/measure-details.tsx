@@ -6,7 +6,7 @@ import { ChipList } from '@/ui/chip';
 import { type Description, DescriptionList } from '@/ui/description-list';
 import { Disclosure } from '@/ui/disclosure';
 import { Link } from '@/ui/link';
-import { Moment } from '@/ui/time';
+import { daysInWareki, Moment } from '@/ui/time';
 import { CallPeriod, Owners } from './words';
 
 /** What kind of a node a code of the logic model is: 1 … E … a … N2. */
@@ -83,7 +83,7 @@ export function Facts({ measure }: { measure: Measure }) {
         { term: 'キーワード', value: keywords.join('、') },
         {
           term: '出典',
-          value: `${source}${sourceLine ? `（テキストの${sourceLine.toLocaleString('ja-JP')}行目）` : ''}`,
+          value: `${daysInWareki(source)}${sourceLine ? `（テキストの${sourceLine.toLocaleString('ja-JP')}行目）` : ''}`,
         },
         { term: '施策ID', value: id },
       ]}

@@ -9,6 +9,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { Pagination } from '@/ui/pagination';
+import { RefusedConditions } from '@/ui/refused-conditions';
 import { type Column, Table } from '@/ui/table';
 import { Tabs } from '@/ui/tabs';
 import { Moment } from '@/ui/time';
@@ -36,12 +37,13 @@ const KINDS = [
 ];
 
 export default async function ApplicationsPage({ searchParams }: PageProps<'/applications'>) {
-  const params = await searchParams;
+  const given = await searchParams;
   const query = new URLSearchParams(
-    ['roundId', 'kind', 'state', 'page'].flatMap((name) => (params[name] ? [[name, String(params[name])]] : [])),
+    ['roundId', 'kind', 'state', 'page'].flatMap((name) => (given[name] ? [[name, String(given[name])]] : [])),
   );
-  const [{ items, total }, starts] = await Promise.all([getApplications(query), getStarts()]);
-  const kind = String(params.kind ?? '');
+  const [{ items, total, refused }, starts] = await Promise.all([getApplications(query), getStarts()]);
+  const params = refused ? {} : given;
+  const kind = String([params.kind].flat()[0] ?? '');
   return (
     <>
       <PageHeader title="伴走支援への応募">
@@ -52,6 +54,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
           </p>
         )}
       </PageHeader>
+      <RefusedConditions refused={refused} />
       {starts.items.map(({ roundId, round, call, towns }) => (
         <Card key={`${roundId}${call.kind}`} title={`${round}　${CALL_LABEL[call.kind]}`}>
           <p>

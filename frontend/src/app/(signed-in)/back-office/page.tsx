@@ -1,20 +1,25 @@
-import type { Metadata, Route } from 'next';
+import { SUPPORT_OPEN_STATES } from '@musubi/backend/contract/back-office';
+import type { Metadata } from 'next';
 import { getSupportUsage } from '@/back-office/api';
 import { SettingsForm } from '@/back-office/request-forms';
 import { UsageTable } from '@/back-office/usage-table';
-import { withParams } from '@/lib/address';
+import { type SearchParams, withParams } from '@/lib/address';
 import { Card } from '@/ui/card';
 import { DescriptionList } from '@/ui/description-list';
 import { EmptyState } from '@/ui/empty-state';
 import { Link, LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
+import { RefusedConditions } from '@/ui/refused-conditions';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 export const metadata: Metadata = { title: '後方支援の利用状況' };
 
+const OPEN = SUPPORT_OPEN_STATES.join(',');
+
 export default async function BackOfficePage({ searchParams }: PageProps<'/back-office'>) {
   const { roundId } = await searchParams;
-  const { rounds, round, total, used, teams, toldAfterDays, maySet } = await getSupportUsage({ roundId });
+  const { rounds, round, total, used, teams, toldAfterDays, maySet, refused } = await getSupportUsage({ roundId });
+  const within = { roundId: round?.id };
   const csv = withParams('/api/support-usage.csv', { roundId: round?.id }, {});
   return (
     <>
@@ -23,9 +28,7 @@ export default async function BackOfficePage({ searchParams }: PageProps<'/back-
         title="後方支援の利用状況"
         actions={
           <>
-            <LinkButton href={'/back-office/requests?state=submitted,triaged,inquiring,collected' as Route}>
-              対応中の依頼
-            </LinkButton>
+            <LinkButton href={withParams('/back-office/requests', {}, { state: OPEN })}>対応中の依頼</LinkButton>
             {round && (
               <LinkButton href={csv} variant="outline">
                 CSVを保存する
@@ -45,6 +48,7 @@ export default async function BackOfficePage({ searchParams }: PageProps<'/back-
           </p>
         )}
       </PageHeader>
+      <RefusedConditions refused={refused} />
       {teams.length === 0 ? (
         <EmptyState title="支援チームはありません">任命すると、ここにチームごとの利用状況が載ります。</EmptyState>
       ) : (
@@ -52,9 +56,10 @@ export default async function BackOfficePage({ searchParams }: PageProps<'/back-
           <Card title="全体">
             <DescriptionList
               items={[
-                { term: '使ったチーム', value: `${used} / ${teams.length}チーム` },
-                { term: '対応中', value: `${total.open}件（うち期限超過${total.overdue}件）` },
-                { term: '回答済', value: `${total.closed}件` },
+                { term: '使ったチーム', value: `${used}／${teams.length}チーム` },
+                { term: '対応中', value: <Rows count={total.open} query={{ ...within, state: OPEN }} /> },
+                { term: '期限超過', value: <Rows count={total.overdue} query={{ ...within, overdue: 'true' }} /> },
+                { term: '回答済', value: <Rows count={total.closed} query={{ ...within, state: 'closed' }} /> },
                 {
                   term: '回答までの日数',
                   value: total.medianDays === null ? '－' : `${total.medianDays}開庁日（中央値）`,
@@ -77,4 +82,10 @@ export default async function BackOfficePage({ searchParams }: PageProps<'/back-
       )}
     </>
   );
+}
+
+/** A number that opens the 依頼 behind it. */
+function Rows({ count, query }: { count: number; query: SearchParams }) {
+  const words = `${count.toLocaleString('ja-JP')}件`;
+  return count === 0 ? words : <Link href={withParams('/back-office/requests', query, {})}>{words}</Link>;
 }

@@ -12,6 +12,7 @@ import { PrefectureMap } from '@/map/prefecture-map';
 import { DOT, FILL } from '@/map/shades';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { PageHeader } from '@/ui/page-header';
+import { RefusedConditions } from '@/ui/refused-conditions';
 import { Tabs } from '@/ui/tabs';
 import { WithoutScripts } from '@/ui/without-scripts';
 import { FoundHere } from './found-here';
@@ -19,9 +20,10 @@ import { FoundHere } from './found-here';
 export const metadata: Metadata = { title: '地図' };
 
 export default async function MapPage({ searchParams }: PageProps<'/map'>) {
-  const params = await searchParams;
-  const { municipality: _, page: __, ...asked } = params;
-  const [numbers, options] = await Promise.all([getMap(asked), filterOptions()]);
+  const given = await searchParams;
+  const { municipality: _, page: __, ...asked } = given;
+  const [{ refused, ...numbers }, options] = await Promise.all([getMap(asked), filterOptions()]);
+  const params = refused ? {} : given;
   const { layer, layers, prefecture, areas, total, placeless } = numbers;
   const most = Math.max(...areas.map(({ count }) => count));
   const label = layers.find(({ key }) => key === layer)?.label ?? '';
@@ -55,6 +57,7 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
           }))}
         />
       )}
+      <RefusedConditions refused={refused} />
       <MapFilters params={params} numbers={numbers} fields={options.fields} states={STATE_OPTIONS} />
       <Legend most={most} colours={prefecture ? DOT : FILL} />
       {prefecture ? (

@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { Pagination } from '@/ui/pagination';
+import { RefusedConditions } from '@/ui/refused-conditions';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 export const metadata: Metadata = { title: '支援チーム' };
@@ -15,9 +16,10 @@ const SIZE = 50;
 const NARROWING = ['prefecture', 'municipality', 'year', 'roundId'];
 
 export default async function TeamsPage({ searchParams }: PageProps<'/teams'>) {
-  const filters = await searchParams;
-  const page = Number(filters.page) || 1;
-  const { items, total } = await getTeams({ ...filters, page: String(page), size: String(SIZE) });
+  const given = await searchParams;
+  const page = Number(given.page) || 1;
+  const { items, total, refused } = await getTeams({ ...given, page: String(page), size: String(SIZE) });
+  const filters = refused ? {} : given;
   const isNarrowed = NARROWING.some((name) => filters[name]);
   return (
     <>
@@ -30,6 +32,7 @@ export default async function TeamsPage({ searchParams }: PageProps<'/teams'>) {
           </p>
         )}
       </PageHeader>
+      <RefusedConditions refused={refused} />
       {total === 0 ? (
         <EmptyState title="支援チームはありません">支援期間が始まると、ここにチームが載ります。</EmptyState>
       ) : (

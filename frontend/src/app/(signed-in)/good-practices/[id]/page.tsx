@@ -10,6 +10,7 @@ import { DescriptionList } from '@/ui/description-list';
 import { Link, LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { StatusBadge } from '@/ui/status-badge';
+import { daysInWareki } from '@/ui/time';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 export async function generateMetadata({ params }: PageProps<'/good-practices/[id]'>): Promise<Metadata> {
@@ -75,6 +76,6 @@ function factsOf({ places, elements, fields, pillar, sourceRef, sheet }: GoodPra
           },
         ]
       : []),
-    { term: '出典', value: sourceRef },
+    { term: '出典', value: daysInWareki(sourceRef) },
   ];
 }
