@@ -96,6 +96,7 @@ export function teamStories(scene: () => Scene): void {
     const page = await open('town', '/meetings/new', { javaScriptEnabled: false });
     await page.locator('[name=startsAt]').fill(await localTime(-1));
     await page.locator('[name=notes]').fill(LONG);
+    await page.getByText('約束を更に書く').click();
     await page.locator('[name="promises.1.text"]').fill(LONG.slice(0, 80));
     await page.locator('[name="promises.1.owner"]').selectOption('town');
     await press(page, '開催済みとして保存する');

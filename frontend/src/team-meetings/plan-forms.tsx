@@ -74,7 +74,7 @@ export function HeldForm({ teamId, owners, ids }: { teamId: string; owners: Opti
     <Form action={addHeld.bind(null, teamId, ids)}>
       {(state) => (
         <>
-          <WhenFields state={state} />
+          <WhenFields state={state} held />
           <TextArea label="議題" {...typed(state, 'agenda')} rows={3} />
           <TextArea label="出席者" {...typed(state, 'attendees')} rows={2} />
           <TextArea label="要旨" {...typed(state, 'notes')} rows={8} />

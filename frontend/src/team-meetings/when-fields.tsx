@@ -8,8 +8,15 @@ interface Stored {
   place: string;
 }
 
+interface Props {
+  state: FormState;
+  stored?: Stored;
+  /** It took place: nobody needs its address any more. */
+  held?: boolean;
+}
+
 /** Day, length and place of a 会議. `startsAt` is Tokyo wall time, as a date field wants it. */
-export function WhenFields({ state, stored }: { state: FormState; stored?: Stored }) {
+export function WhenFields({ state, stored, held }: Props) {
   return (
     <>
       <div className="flex flex-wrap gap-4">
@@ -30,13 +37,19 @@ export function WhenFields({ state, stored }: { state: FormState; stored?: Store
           required
         />
       </div>
+      {!held && (
+        <TextField
+          type="url"
+          label="オンライン会議のアドレス"
+          support="https:// で始まるアドレス。チームの人だけに見えます。メールには載りません。"
+          {...typed(state, 'url', stored?.url)}
+        />
+      )}
       <TextField
-        type="url"
-        label="オンライン会議のアドレス"
-        support="https:// で始まるアドレス。チームの人だけに見えます。メールには載りません。"
-        {...typed(state, 'url', stored?.url)}
+        label="場所"
+        support={held ? '対面で集まった場合。' : '対面で集まる場合。'}
+        {...typed(state, 'place', stored?.place)}
       />
-      <TextField label="場所" support="対面で集まる場合。" {...typed(state, 'place', stored?.place)} />
     </>
   );
 }
