@@ -2,9 +2,9 @@ import type { GoodPractice } from '@musubi/backend/contract/good-practices';
 import type { Route } from 'next';
 import { Card } from '@/ui/card';
 import { ChipList } from '@/ui/chip';
+import { citation } from '@/ui/citation';
 import { Link } from '@/ui/link';
 import { StatusBadge } from '@/ui/status-badge';
-import { daysInWareki } from '@/ui/time';
 
 /** One 好事例 in a list. */
 export function PracticeCard({ practice, mayStart }: { practice: GoodPractice; mayStart: boolean }) {
@@ -22,7 +22,7 @@ export function PracticeCard({ practice, mayStart }: { practice: GoodPractice; m
         <p className="text-std-17B-170">{elements.join(' × ')}</p>
         {fields.length > 0 && <ChipList label="政策分野" items={fields.map((field) => field.name)} />}
         <p className="text-dns-14N-130 text-solid-gray-700">
-          柱{pillar.code} {pillar.name}（出典：{daysInWareki(sourceRef)}）
+          柱{pillar.code} {pillar.name}（出典：{citation(sourceRef)}）
         </p>
         {mayStart && (
           <p>

@@ -3,10 +3,11 @@ import { LOGIC_MODEL_LEVEL_LABEL } from '@musubi/backend/contract/policies';
 import type { Route } from 'next';
 import { Card } from '@/ui/card';
 import { ChipList } from '@/ui/chip';
+import { citation } from '@/ui/citation';
 import { type Description, DescriptionList } from '@/ui/description-list';
 import { Disclosure } from '@/ui/disclosure';
 import { Link } from '@/ui/link';
-import { daysInWareki, Moment } from '@/ui/time';
+import { Moment } from '@/ui/time';
 import { CallPeriod, Owners } from './words';
 
 /** What kind of a node a code of the logic model is: 1 … E … a … N2. */
@@ -83,7 +84,7 @@ export function Facts({ measure }: { measure: Measure }) {
         { term: 'キーワード', value: keywords.join('、') },
         {
           term: '出典',
-          value: `${daysInWareki(source)}${sourceLine ? `（テキストの${sourceLine.toLocaleString('ja-JP')}行目）` : ''}`,
+          value: `${citation(source)}${sourceLine ? `（テキストの${sourceLine.toLocaleString('ja-JP')}行目）` : ''}`,
         },
         { term: '施策ID', value: id },
       ]}

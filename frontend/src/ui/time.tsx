@@ -7,9 +7,6 @@ export function Day({ value, weekday }: { value: string | null; weekday?: boolea
   return <time dateTime={day}>{weekday ? formatWarekiWeekday(day) : formatWareki(day)}</time>;
 }
 
-/** Words that name days as 2025-11-11, such as a source, as people read them. */
-export const daysInWareki = (words: string): string => words.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatWareki);
-
 /** 令和8年11月20日 10:32, of an instant. */
 export function Moment({ value }: { value: string | null }) {
   if (!value) return '－';

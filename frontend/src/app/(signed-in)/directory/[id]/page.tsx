@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getMinistry } from '@/ministries/api';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { Card } from '@/ui/card';
+import { citation } from '@/ui/citation';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
-import { daysInWareki } from '@/ui/time';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 export async function generateMetadata({ params }: PageProps<'/directory/[id]'>): Promise<Metadata> {
@@ -18,7 +18,7 @@ export default async function MinistryPage({ params }: PageProps<'/directory/[id
       <WithoutScripts />
       <Breadcrumb trail={[{ label: '府省庁名簿', href: '/directory' }]} here={name} />
       <PageHeader title={name}>
-        <p>出典：{daysInWareki(source)}</p>
+        <p>出典：{citation(source)}</p>
       </PageHeader>
       <Card title="課室">
         {divisions.length === 0 ? (

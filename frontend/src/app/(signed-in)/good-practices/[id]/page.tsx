@@ -6,11 +6,11 @@ import { getMe } from '@/identity/api';
 import { Breadcrumb } from '@/ui/breadcrumb';
 import { Card } from '@/ui/card';
 import { ChipList } from '@/ui/chip';
+import { citation } from '@/ui/citation';
 import { DescriptionList } from '@/ui/description-list';
 import { Link, LinkButton } from '@/ui/link';
 import { PageHeader } from '@/ui/page-header';
 import { StatusBadge } from '@/ui/status-badge';
-import { daysInWareki } from '@/ui/time';
 import { WithoutScripts } from '@/ui/without-scripts';
 
 export async function generateMetadata({ params }: PageProps<'/good-practices/[id]'>): Promise<Metadata> {
@@ -76,6 +76,6 @@ function factsOf({ places, elements, fields, pillar, sourceRef, sheet }: GoodPra
           },
         ]
       : []),
-    { term: '出典', value: daysInWareki(sourceRef) },
+    { term: '出典', value: citation(sourceRef) },
   ];
 }
