@@ -1,6 +1,6 @@
 import { foldKana, type Passage } from './card.js';
 import type { Remit } from './knowledge.js';
-import { finderOf, type Spoken, spoken } from './spoken.js';
+import { finderOf, type Spoken, spoken, together } from './spoken.js';
 import type { Concept } from './thesaurus.js';
 
 /** A word of a ministry's remit that a card uses, or that a concept of the card brought in. */
@@ -47,7 +47,9 @@ export class Remits {
         via: words,
       })),
     ];
-    const found = this.words.flatMap((word) => {
+    const whole = together(sources);
+    const said = this.words.filter(({ isIn }) => isIn(whole));
+    const found = said.flatMap((word) => {
       const best = sources
         .filter(word.isIn)
         .reduce<(typeof sources)[number] | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);

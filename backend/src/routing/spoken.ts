@@ -14,6 +14,13 @@ export const spoken = ({ text, weight }: { text: string; weight: number }): Spok
   weight,
 });
 
+/** All passages as one, to look once for what most do not say. */
+export const together = (passages: readonly Spoken[]): Spoken => ({
+  plain: passages.map(({ plain }) => plain).join('\n'),
+  folded: passages.map(({ folded }) => folded).join('\n'),
+  weight: 1,
+});
+
 const FOREIGN = /^(\p{Script=Katakana}|ー)+$/u;
 const LATIN = /^[a-z]+$/;
 const KANA = /^\p{Script=Hiragana}+$/u;

@@ -1,6 +1,6 @@
 import type { Passage } from './card.js';
 import type { ThesaurusEntry } from './knowledge.js';
-import { finderOf, type Spoken, spoken } from './spoken.js';
+import { finderOf, type Spoken, spoken, together } from './spoken.js';
 
 /** An entry that a card speaks of, by the words it uses. */
 export interface Concept {
@@ -30,8 +30,9 @@ export class Thesaurus {
 
   conceptsOf(passages: Passage[]): Concept[] {
     const said = passages.map(spoken);
+    const whole = together(said);
     return this.entries
-      .map((entry) => spokenOf(entry, said))
+      .map(({ policy, words }) => spokenOf({ policy, words: words.filter(({ isIn }) => isIn(whole)) }, said))
       .filter(({ strength }) => strength > 0)
       .sort((a, b) => b.strength - a.strength)
       .slice(0, MOST_CONCEPTS)
