@@ -56,8 +56,14 @@ export class AdvanceApplication {
     return Object.assign(application, changed);
   }
 
-  /** The row, locked, with what its round and its call say of it. @throws DomainError notFound */
+  /**
+   * The row, locked, with what its round and its call say of it. The round first and shared: while a 任命 or a decision
+   * holds it, nobody withdraws beside it. @throws DomainError notFound
+   */
   async lock(tx: EntityManager, actor: Actor, id: string): Promise<Locked> {
+    await tx.query('SELECT 1 FROM rounds r JOIN applications a ON a.round_id = r.id WHERE a.id = $1 FOR SHARE OF r', [
+      id,
+    ]);
     const { bind, values } = binder();
     const [row]: { roundState: RoundState; opensAt: Date; closesAt: Date }[] = await tx.query(
       `SELECT r.state AS "roundState", c.opens_at AS "opensAt", c.closes_at AS "closesAt"

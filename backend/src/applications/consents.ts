@@ -17,7 +17,8 @@ interface Row {
   id: string;
   applicationId: string;
   superior: string;
-  endedAt: Date | null;
+  /** Asked anew, withdrawn, or the year is over. */
+  ended: boolean;
   answeredAt: Date | null;
   round: string;
   applicant: string;
@@ -95,7 +96,7 @@ export class Consents {
   private async open(db: EntityManager, token: string, lock = ''): Promise<Row> {
     const id = found(openLink(this.config.SECRET, 'consent', token));
     const rows: Row[] = await db.query(
-      `SELECT n.id, n.application_id AS "applicationId", n.superior, n.ended_at AS "endedAt", n.answered_at AS "answeredAt",
+      `SELECT n.id, n.application_id AS "applicationId", n.superior, n.ended_at IS NOT NULL OR r.state = 'ended' AS ended, n.answered_at AS "answeredAt",
               r.name AS round, p.name AS applicant, mi.name AS ministry, a.sheet, c.form_version AS "formVersion"
        FROM consents n JOIN applications a ON a.id = n.application_id JOIN rounds r ON r.id = a.round_id
        JOIN round_calls c ON (c.round_id, c.kind) = (a.round_id, a.kind)
@@ -106,8 +107,8 @@ export class Consents {
   }
 }
 
-const stateOf = ({ answeredAt, endedAt }: Row): ConsentSheet['state'] =>
-  answeredAt ? 'answered' : endedAt ? 'ended' : 'open';
+const stateOf = ({ answeredAt, ended }: Row): ConsentSheet['state'] =>
+  answeredAt ? 'answered' : ended ? 'ended' : 'open';
 
 function choiceLabel(form: FormDefinition, key: string, value: unknown): string {
   const input = form.items.flatMap(({ inputs }) => inputs).find((one) => one.key === key);

@@ -49,7 +49,8 @@ const NEEDS_OPEN_CALL: readonly ApplicationAction[] = ['requestReview', 'submit'
 
 const PERMITS: Record<ApplicationPermit, (actor: Actor, one: Standing) => boolean> = {
   edit: (actor, one) => one.state === 'draft' && isOpen(one) && isWriter(actor, one),
-  askConsent: (actor, one) => one.kind === 'officer' && one.state === 'submitted' && isWriter(actor, one),
+  askConsent: (actor, one) =>
+    one.kind === 'officer' && one.state === 'submitted' && one.roundState !== 'ended' && isWriter(actor, one),
 };
 
 const isOpen = ({ call, roundState }: Standing): boolean => call === 'open' && roundState === 'open';

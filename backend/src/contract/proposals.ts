@@ -53,11 +53,11 @@ export const AskProposal = z.object({
 });
 export type AskProposal = z.infer<typeof AskProposal>;
 
-/** After a drop-out: who left, and how many of the others may move. */
+/** After a drop-out: which officers left, if it was not a town alone, and how many of the others may move. */
 export const AskRepair = z.object({
   name: words('編成案の名前', 40),
   reason: words('辞退の理由', 500),
-  officers: z.array(id).min(1, '辞退した支援官を選んでください').max(20),
+  officers: z.array(id).max(20).default([]),
   moves: z.coerce.number('動く人数は数字で入力してください').int().min(0).max(50, '50人以内にしてください').default(3),
 });
 export type AskRepair = z.infer<typeof AskRepair>;

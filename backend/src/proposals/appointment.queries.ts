@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Appointment, AppointmentAction, AppointmentLetter, PublicTeams } from '../contract/appointments.js';
-import type { CalendarEntry } from '../contract/rounds.js';
+import type { CalendarEntry, RoundState } from '../contract/rounds.js';
 import { type Actor, hasRole } from '../identity/actor.js';
 import type { Team } from '../matching/problem.js';
 import { found } from '../platform/errors.js';
@@ -12,6 +12,7 @@ export interface StoredAppointment {
   id: string;
   roundId: string;
   roundName: string;
+  roundState: RoundState;
   calendar: CalendarEntry[];
   proposalId: string;
   serial: number;
@@ -33,7 +34,7 @@ export async function standingAppointment(
   condition = 'true',
 ): Promise<StoredAppointment> {
   const rows: StoredAppointment[] = await db.query(
-    `SELECT a.id, a.round_id AS "roundId", r.name AS "roundName", r.calendar, a.proposal_id AS "proposalId", p.serial,
+    `SELECT a.id, a.round_id AS "roundId", r.name AS "roundName", r.state AS "roundState", r.calendar, a.proposal_id AS "proposalId", p.serial,
             a.version, a.reason, who.name AS "approvedBy", a.approved_at AS "approvedAt", a.letter,
             a.with_names AS "withNames", a.published_at AS "publishedAt", v.teams, p.labels
      FROM appointments a JOIN rounds r ON r.id = a.round_id JOIN proposals p ON p.id = a.proposal_id
@@ -90,9 +91,9 @@ export const personOf = ({ officers }: Labels, id: string) => officers[id] ?? NO
 
 export function allowedAppointmentActions(
   actor: Actor,
-  { publishedAt }: Pick<StoredAppointment, 'publishedAt'>,
+  { publishedAt, roundState }: Pick<StoredAppointment, 'publishedAt' | 'roundState'>,
 ): AppointmentAction[] {
-  if (publishedAt) return [];
+  if (publishedAt || roundState === 'ended') return [];
   return [
     ...(hasRole(actor, 'secretariat', 'manager') ? (['editLetter'] as const) : []),
     ...(hasRole(actor, 'manager') ? (['publish'] as const) : []),

@@ -22,7 +22,8 @@ import { firstLetter, lettersOf } from './letter-text.js';
 import { readableProposals } from './policy.js';
 import { brokenIn } from './present.js';
 import { ProposalsService } from './proposals.service.js';
-import { draftOf, versionOf } from './stored-proposal.js';
+import { sameTeams, teamsNow } from './repair-basis.js';
+import { draftOf, type StoredProposal, versionOf } from './stored-proposal.js';
 
 /** 任命: one 編成案 becomes the teams of the round, with letters and a public list. */
 @Injectable()
@@ -48,6 +49,7 @@ export class AppointmentsService {
         );
       }
       await assertAllStand(tx, now.teams);
+      await assertTeamsStand(tx, one);
       const at = this.clock.now();
       const { sender } = await settingsOf(tx);
       await tx.query('UPDATE appointments SET ended_at = $2 WHERE round_id = $1 AND ended_at IS NULL', [
@@ -123,4 +125,28 @@ async function assertAllStand(tx: EntityManager, teams: Team[]): Promise<void> {
       '辞退した団体、辞退した支援官又は所属長の同意を失った支援官がいます。再編成してから確定してください。',
     );
   }
+}
+
+/** Between the search and the 任命 a member may have left or joined by hand, who would come back or go. @throws DomainError conflict */
+async function assertTeamsStand(
+  tx: EntityManager,
+  { roundId, roundState, repair, problem }: StoredProposal,
+): Promise<void> {
+  if (roundState === 'matching' || !repair) return;
+  const among = new Set([...problem.municipalities, ...problem.officers].map(({ id }) => id));
+  const standing = (await teamsNow(tx, roundId))
+    .filter(({ municipality }) => among.has(municipality))
+    .map((team) => ({ ...team, officers: team.officers.filter((officer) => among.has(officer)) }));
+  if (
+    sameTeams(
+      standing,
+      repair.before.filter(({ municipality }) => standing.some((team) => team.municipality === municipality)),
+    )
+  )
+    return;
+  throw new DomainError(
+    'conflict',
+    'proposal.teams_changed',
+    '再編成を計算した後に、支援チームの構成員が変わっています。もう一度、辞退後の再編成を計算してから確定してください。',
+  );
 }

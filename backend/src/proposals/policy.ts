@@ -23,7 +23,7 @@ export const mayAsk = (actor: Actor, round: { state: RoundState }): boolean =>
 
 const PERMITS: Record<ProposalAction, (actor: Actor, one: Standing) => boolean> = {
   change: (actor, one) => isSecretariat(actor) && isOpen(one),
-  stop: (actor, { state }) => isSecretariat(actor) && ['waiting', 'solving'].includes(state),
+  stop: (actor, one) => isSecretariat(actor) && ['waiting', 'solving'].includes(one.state) && mayLook(one),
   askAgain: (actor, one) => isSecretariat(actor) && one.roundState === 'matching' && one.state !== 'failed',
   repair: (actor, one) => isSecretariat(actor) && one.state === 'done' && mayLook(one),
   approve: (actor, one) => hasRole(actor, 'manager') && isOpen(one),

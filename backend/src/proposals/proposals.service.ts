@@ -4,14 +4,15 @@ import { Clock } from '../calendar/clock.js';
 import type { AskProposal, AskRepair, MakeChange, ProposalAction } from '../contract/proposals.js';
 import { CHANGE_LABEL } from '../contract/proposals.js';
 import { record } from '../events/record.js';
-import { type Actor, personId } from '../identity/actor.js';
+import { type Actor, hasRole, personId } from '../identity/actor.js';
 import type { Problem } from '../matching/problem.js';
 import type { ExtraRule, Settings } from '../matching/settings.js';
-import { authorize, DomainError, found, invalid, sameVersion } from '../platform/errors.js';
+import { authorize, DomainError, found, sameVersion } from '../platform/errors.js';
 import { AdvanceRound } from '../rounds/advance-round.js';
 import { changed, figuresOf, sameRule } from './apply-change.js';
 import { mayAsk, mayProposal, readableProposals } from './policy.js';
 import { problemOfRound } from './problem-of-round.js';
+import { repairBasis } from './repair-basis.js';
 import {
   draftOf,
   keepVersion,
@@ -67,18 +68,12 @@ export class ProposalsService {
   repair(actor: Actor, id: string, { name, reason, officers, moves }: AskRepair): Promise<string> {
     return this.db.transaction(async (tx) => {
       const one = await this.held(tx, actor, id, 'repair');
-      const { teams, rules } = found(await versionOf(tx, id, one.version));
-      const gone = new Set(officers);
-      const unknown = officers.filter((officer) => !one.problem.officers.some(({ id: known }) => known === officer));
-      if (unknown.length > 0) throw invalid({ officers: 'この編成案にいない支援官です。選び直してください。' });
-      const left = { ...one.problem, officers: one.problem.officers.filter(({ id: officer }) => !gone.has(officer)) };
-      const before = teams.map((team) => ({
-        ...team,
-        officers: team.officers.filter((officer) => !gone.has(officer)),
-      }));
+      const round = await this.rounds.lock(tx, actor, one.roundId);
+      const version = found(await versionOf(tx, id, one.version));
+      const { problem, labels, rules, before } = await repairBasis(tx, round, one, version, officers);
       return this.keep(tx, actor, one.roundId, {
-        ...{ name, note: reason, fair: false, seconds: REPAIR_SECONDS, problem: left, labels: one.labels },
-        settings: { ...one.settings, rules: without(rules, gone) },
+        ...{ name, note: reason, fair: false, seconds: REPAIR_SECONDS, problem, labels },
+        settings: { ...one.settings, rules },
         repair: { before, limit: moves },
         madeFrom: id,
       });
@@ -137,6 +132,7 @@ export class ProposalsService {
         'この編成案は確定しているため、変更できません。変更が必要なときは、辞退後の再編成を行ってください。',
       );
     }
+    if (action === 'approve' && hasRole(actor, 'manager')) assertNotAppointed(proposal);
     authorize(mayProposal(actor, action, proposal));
     return proposal;
   }
@@ -164,17 +160,18 @@ export class ProposalsService {
   }
 }
 
+/** Another 編成案 was fixed meanwhile; only what follows a drop-out takes its place. */
+function assertNotAppointed({ roundState, repair }: StoredProposal): void {
+  if (repair === null && ['appointed', 'running'].includes(roundState))
+    throw new DomainError(
+      'conflict',
+      'proposal.another_fixed',
+      'この年度では、別の編成案で任命が済んでいます。変更が必要なときは、確定した編成案から辞退後の再編成を行ってください。',
+    );
+}
+
 /** Enough to prove the best repair of a round of 60 teams. */
 const REPAIR_SECONDS = 30;
-
-/** Rules that name nobody who left; of a pair, no rule is left. */
-function without(rules: ExtraRule[], gone: Set<string>): ExtraRule[] {
-  return rules.flatMap((rule): ExtraRule[] => {
-    if (!('officers' in rule)) return gone.has(rule.officer) ? [] : [rule];
-    const officers = rule.officers.filter((officer) => !gone.has(officer));
-    return officers.length > 1 ? [{ ...rule, officers }] : [];
-  });
-}
 
 const provenOf = ({ bound, minimumBound }: Version) => ({ bound, minimumBound });
 

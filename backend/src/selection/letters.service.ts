@@ -51,6 +51,9 @@ export class OutcomeLetters {
           '選定がまだ確定していません。選定を確定してから、通知文を送ってください。',
         );
       }
+      if (round.state === 'ended') {
+        throw new DomainError('conflict', 'selection.over', '終了した年度の通知文は、送れません。');
+      }
       const untold: Told[] = await tx.query(
         `SELECT a.id, a.state, a.number, a.place, a.decision_reason AS reason, ${MUNICIPALITY_LABEL} AS label
          FROM applications a JOIN municipalities m ON m.code = a.municipality_code

@@ -22,8 +22,8 @@ export function RepairForm({ id, officers }: { id: string; officers: readonly Na
             {...typed(state, 'officers')}
             id="repair-officers"
             options={officers.map((officer) => ({ value: officer.id, label: officer.label }))}
-            empty="選択してください"
-            required
+            empty="なし（団体の辞退又は繰上げだけ）"
+            support="辞退した団体は外れ、繰り上がった団体は加わります。"
           />
           <TextField label="新しい編成案の名前" {...typed(state, 'name', '辞退後の案')} id="repair-name" required />
           <TextField
