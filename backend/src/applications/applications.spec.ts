@@ -198,6 +198,21 @@ describe('an officer', () => {
     expect((await read(officer, id)).consent).toMatchObject({ state: 'refused', reason: '年度末まで業務が重い' });
   });
 
+  it('of who is asked anew while the one before agrees, only the new one is waited for', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const before = await standing();
+      const address = `superior${round}@ministries.example`;
+      const [answered, asked] = await Promise.all([
+        api.nobody.post(`/consents/${token(before.id)}`, { agreed: true }),
+        officer.post(`${path}/consent`, { superior: '課長 三郎', address }),
+      ]);
+      expect([[204, 409].includes(answered.status), asked.status]).toEqual([true, 204]);
+      expect((await standing()).address).toBe(address);
+      expect((await read(officer, id)).consent).toMatchObject({ state: 'asked', address });
+      expect((await api.nobody.post(`/consents/${token(before.id)}`, { agreed: true })).status).toBe(409);
+    }
+  });
+
   it('does not see the applications of others', async () => {
     const rows = (await officer.get<Applications>('/applications')).body.items;
     expect(rows.map((row) => row.id)).toEqual([id]);

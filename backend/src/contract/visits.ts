@@ -9,7 +9,7 @@ export const VisitStep = z.enum(['finish', 'cancel']);
 export type VisitStep = z.infer<typeof VisitStep>;
 
 /** What may be done with a visit now; screens show exactly these. */
-export const VisitAction = z.enum([...VisitStep.options, 'edit', 'note', 'addPhoto']);
+export const VisitAction = z.enum([...VisitStep.options, 'edit', 'note', 'addPhoto', 'removePhoto']);
 export type VisitAction = z.infer<typeof VisitAction>;
 
 const text = (label: string, max: number) =>

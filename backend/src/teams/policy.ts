@@ -57,8 +57,12 @@ export const isLeadingTown = (actor: Actor, { municipalityCode }: Pick<Standing,
 export const readsSupport = (actor: Actor, team: Standing): boolean =>
   isMember(actor, team) || hasRole(actor, 'secretariat', 'manager');
 
+/** Who writes in the year of a team, and answers for what was written when it is over. */
+export const isWriter = (actor: Actor, team: Standing): boolean =>
+  isMember(actor, team) || isTown(actor, team) || hasRole(actor, 'secretariat');
+
 const PERMITS: Record<TeamAction, (actor: Actor, team: Standing) => boolean> = {
-  write: (actor, team) => isMember(actor, team) || isTown(actor, team) || hasRole(actor, 'secretariat'),
+  write: isWriter,
   changeMembers: (actor) => hasRole(actor, 'secretariat'),
   askSupport: (actor, team) => isMember(actor, team),
 };

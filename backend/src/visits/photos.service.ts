@@ -5,7 +5,6 @@ import { MAX_PHOTOS } from '../contract/visits.js';
 import { record } from '../events/record.js';
 import { type Actor, personId } from '../identity/actor.js';
 import { authorize, found, invalid } from '../platform/errors.js';
-import { mayTeam } from '../teams/policy.js';
 import { cleanPhoto } from './clean-photo.js';
 import { mayVisit } from './policy.js';
 import { visitOf } from './stored-visit.js';
@@ -67,7 +66,7 @@ export class PhotosService {
       );
       const { visitId } = found(row);
       const { visit, team } = await visitOf(tx, actor, visitId, true);
-      authorize(mayTeam(actor, 'write', team));
+      authorize(mayVisit(actor, 'removePhoto', team, visit));
       await tx.query('UPDATE visit_photos SET removed_at = $2, content = NULL WHERE id = $1 AND removed_at IS NULL', [
         id,
         this.clock.now(),

@@ -56,7 +56,7 @@ it('is planned once however often it is sent, and read by the whole team only', 
     goers: [{ personId: officer.id }],
     metLabels: [{ label: '住民', count: 5, note: '自治会' }],
     travelLabel: '所属府省庁の旅費',
-    allowedActions: ['finish', 'cancel', 'edit', 'note', 'addPhoto'],
+    allowedActions: ['finish', 'cancel', 'edit', 'note', 'addPhoto', 'removePhoto'],
   });
   expect((await api.as(elsewhere).get(`/visits/${id}`)).status).toBe(404);
   const { met } = (await api.as(town).get<VisitCategories>('/visit-categories')).body;
@@ -95,14 +95,14 @@ it('is done only with a result and once begun; called off only with a reason', a
   expect((await step(id, 'finish', { version: 1 })).status).toBe(409);
   expect((await step(id, 'finish', { version: 2 })).status).toBe(204);
   expect((await step(id, 'cancel', { version: 3, reason: '大雪' })).status).toBe(409);
-  expect(await read(id)).toMatchObject({ state: 'done', allowedActions: ['edit', 'note', 'addPhoto'] });
+  expect(await read(id)).toMatchObject({ state: 'done', allowedActions: ['edit', 'note', 'addPhoto', 'removePhoto'] });
 
   const ahead = await aVisit({ startsOn: '2027-07-01', endsOn: '2027-07-02', route: [], result: '先に書いた' });
   expect((await read(ahead)).allowedActions).toEqual(['cancel', 'edit', 'note', 'addPhoto']);
   expect((await step(ahead, 'finish', { version: 1 })).problem.fields).toHaveProperty('startsOn');
   expect((await step(ahead, 'cancel', { version: 1 })).problem.fields).toHaveProperty('reason');
   expect((await step(ahead, 'cancel', { version: 1, reason: '大雪' })).status).toBe(204);
-  expect((await read(ahead)).allowedActions).toEqual([]);
+  expect((await read(ahead)).allowedActions).toEqual(['removePhoto']);
 });
 
 it('takes a note of a device as often as it is sent, and never lets one text hide another', async () => {

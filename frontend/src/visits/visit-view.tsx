@@ -76,6 +76,7 @@ export function NoteList({ notes }: { notes: Visit['notes'] }) {
 
 export function Photos({ visit }: { visit: Visit }) {
   const mayAdd = visit.allowedActions.includes('addPhoto');
+  const mayRemove = visit.allowedActions.includes('removePhoto');
   return (
     <Card title="写真">
       <div className="grid gap-6">
@@ -95,7 +96,7 @@ export function Photos({ visit }: { visit: Visit }) {
               <p className="text-dns-14N-130 text-solid-gray-700">
                 同意の確認：{consent}（{addedBy}）
               </p>
-              {mayAdd && (
+              {mayRemove && (
                 <Confirm label="削除" question={<p>写真そのものが消え、元に戻せません。</p>}>
                   <RemovePhoto id={id} />
                 </Confirm>
