@@ -54,7 +54,8 @@ const columns = (actor: Actor, bind: Bind) => `c.karte, c.form_version AS "formV
     'd.written_at, d.id',
   )} AS additions,
   ${listOf(
-    `'id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'addedAt', ${instant('a.added_at')}`,
+    `'id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'addedAt', ${instant('a.added_at')},
+     'reading', (SELECT t.outcome FROM attachment_texts t WHERE t.attachment_id = a.id)`,
     `attachments a WHERE a.consultation_id = c.id AND ${readableAttachments(actor, bind)}`,
     'a.added_at, a.id',
   )} AS attachments,

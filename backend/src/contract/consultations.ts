@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACHMENT_READINGS } from './attachment-words.js';
 import { AllowedAction, ConsultationState } from './lifecycle.js';
 import { MunicipalityCode } from './municipalities.js';
 import { listParam, Paging } from './paging.js';
@@ -193,6 +194,7 @@ export const ConsultationDetail = ConsultationItem.extend({
       type: z.string(),
       bytes: z.number().int(),
       addedAt: z.iso.datetime(),
+      reading: z.enum(ATTACHMENT_READINGS),
     }),
   ),
   members: z.array(Town),

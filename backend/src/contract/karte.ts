@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACHMENT_READINGS } from './attachment-words.js';
 import { FormChoices, FormDefinition, Karte } from './forms.js';
 import { AllowedAction, ConsultationState } from './lifecycle.js';
 import { MunicipalityCode } from './municipalities.js';
@@ -87,6 +88,7 @@ export const Attachment = z
     bytes: z.number().int(),
     addedAt: z.iso.datetime(),
     addedBy: z.string(),
+    reading: z.enum(ATTACHMENT_READINGS),
   })
   .meta({ id: 'Attachment' });
 export type Attachment = z.infer<typeof Attachment>;

@@ -31,7 +31,8 @@ export const karteColumns = (
     'r.requested_at, r.id',
   )} AS corrections,
   ${listOf(
-    `'id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'addedAt', ${instant('a.added_at')}, 'addedBy', u.name`,
+    `'id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'addedAt', ${instant('a.added_at')}, 'addedBy', u.name,
+     'reading', (SELECT t.outcome FROM attachment_texts t WHERE t.attachment_id = a.id)`,
     `attachments a JOIN people u ON u.id = a.added_by WHERE a.consultation_id = c.id AND ${readableAttachments(actor, bind)}`,
     'a.added_at, a.id',
   )} AS attachments,

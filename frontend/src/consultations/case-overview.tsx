@@ -5,6 +5,7 @@ import { Banner } from '@/ui/banner';
 import { Card } from '@/ui/card';
 import { DescriptionList } from '@/ui/description-list';
 import { Link } from '@/ui/link';
+import { ReadingNote } from '@/ui/reading-note';
 import { Day, Moment } from '@/ui/time';
 import { WhyDate } from '@/ui/why-date';
 
@@ -112,9 +113,10 @@ export function Attachments({ attachments }: Pick<ConsultationDetail, 'attachmen
   return (
     <Card title="添付資料">
       <ul className="grid gap-1">
-        {attachments.map(({ id, name, bytes, addedAt }) => (
+        {attachments.map(({ id, name, bytes, addedAt, reading }) => (
           <li key={id}>
             <Link href={`/api/attachments/${id}` as Route}>{name}</Link>（{size(bytes)}、<Moment value={addedAt} />）
+            <ReadingNote reading={reading} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { KarteSheet } from '@musubi/backend/contract/karte';
 import type { Route } from 'next';
 import { Link } from '@/ui/link';
+import { ReadingNote } from '@/ui/reading-note';
 import { Moment } from '@/ui/time';
 
 /** What came with the カルテ and after it: 添付資料 and 追記. */
@@ -13,9 +14,10 @@ export function CasePapers({ sheet: { attachments, additions } }: { sheet: Karte
             添付資料
           </h3>
           <ul className="mt-2 grid gap-1">
-            {attachments.map(({ id, name }) => (
+            {attachments.map(({ id, name, reading }) => (
               <li key={id}>
                 <Link href={`/api/attachments/${id}` as Route}>{name}</Link>
+                <ReadingNote reading={reading} />
               </li>
             ))}
           </ul>

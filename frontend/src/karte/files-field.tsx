@@ -5,6 +5,7 @@ import type { Attachment } from '@musubi/backend/contract/karte';
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { Button } from '@/ui/button';
 import { FileField } from '@/ui/file-field';
+import { ReadingNote } from '@/ui/reading-note';
 import { fileSize } from './file-size';
 import { useSheet } from './sheet-context';
 
@@ -63,7 +64,7 @@ export function FilesField({ input, label, attachments, limits }: Props) {
       </p>
       {attachments.length > 0 && (
         <ul className="grid gap-2">
-          {attachments.map(({ id, name, bytes }) => (
+          {attachments.map(({ id, name, bytes, reading }) => (
             <li
               key={id}
               className="flex flex-wrap items-center gap-x-3 rounded-8 border border-solid-gray-420 px-4 py-2"
@@ -75,6 +76,7 @@ export function FilesField({ input, label, attachments, limits }: Props) {
               <Button variant="text" size="sm" name="detach" value={id}>
                 {`${name}を削除`}
               </Button>
+              <ReadingNote reading={reading} />
             </li>
           ))}
         </ul>

@@ -13,6 +13,9 @@ const WORDS: Reading = { of: ['t'], lines: ['p'], without: ['rt'] };
 const STRINGS: Reading = { of: ['t'], lines: ['si', 'is'], without: ['rPh'] };
 const CELLS: Reading = { ...STRINGS, lines: ['is', 'row'], values: { of: 'v', within: 'c', said: saidInCell } };
 
+/** Where all that makes a file of this kind lies: what has nothing there is something else, or locked. */
+const FOLDERS = { docx: 'word/', pptx: 'ppt/', xlsx: 'xl/' } as const;
+
 /** In which parts of a file its text stands. */
 const PARTS = {
   docx: [{ ...WORDS, name: /^word\/(document|footnotes|endnotes|header\d*|footer\d*)\.xml$/ }],
@@ -26,6 +29,7 @@ const PARTS = {
 /** The text of a Word, PowerPoint or Excel file, in the order of its parts. */
 export function officeText(kind: keyof typeof PARTS, content: Buffer, limit: number): string {
   const entries = zipEntries(content).sort(byNumber);
+  if (!entries.some(({ name }) => name.startsWith(FOLDERS[kind]))) throw new Error(`this is no ${kind}`);
   let left = MOST_BYTES_IN_ALL;
   let text = '';
   for (const { name, ...reading } of PARTS[kind]) {
