@@ -55,6 +55,7 @@ describe('uploading', () => {
         bytes: PDF.length,
         addedAt: '2026-11-20T00:00:00.000Z',
         addedBy: author.name,
+        reading: 'waiting',
       },
     ]);
     const file = await api.as(author).get(`/attachments/${body.id}`);
