@@ -91,7 +91,7 @@ export function suggestionStories(scene: () => Scene): void {
     await words.fill(`${await words.inputValue()}\n${WORD}所`);
     await press(page, 'この内容に変更する');
     await refused(page);
-    await page.getByText('この内容の影響は、まだ確認されていません。', { exact: false }).first().waitFor();
+    await page.getByText('影響を確認し直しました。', { exact: false }).first().waitFor();
     await press(page, 'この内容に変更する');
     await page.getByText('辞書を変更しました。').waitFor();
     await page.getByRole('cell', { name: '町村がバイオガス発電をこう呼ぶため' }).waitFor();
