@@ -10,13 +10,14 @@ import { z } from 'zod';
 import { AppModule } from './app.module.js';
 import { serveApiDocument } from './platform/http/api-document.js';
 import { InputPipe } from './platform/http/input.pipe.js';
+import { inputWords } from './platform/http/input-words.js';
 import { ProblemFilter, refuseAddress } from './platform/http/problem.filter.js';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** The whole HTTP application, not yet listening: its table of contents. */
 export async function createApi(): Promise<NestFastifyApplication> {
-  z.config(z.locales.ja());
+  z.config({ ...z.locales.ja(), customError: inputWords });
   const adapter = new FastifyAdapter({
     trustProxy: true,
     bodyLimit: 1024 * 1024,
