@@ -9,6 +9,7 @@ import { aKpi, aReport } from '../../test/report-scene.js';
 import { aSupportForm } from '../../test/support-scene.js';
 import { aTeam } from '../../test/team-scene.js';
 import type { ProgrammeReport } from '../contract/programme-reports.js';
+import { figuresOf } from '../contract/programme-words.js';
 import { fillOf } from './fill.js';
 
 const db = testDatabase();
@@ -101,6 +102,18 @@ it('every number in the Excel file is counted again from its rows', async () => 
     if (behind) expect([table, label, behind.length]).toEqual([table, label, count]);
   }
   expect(figures.length).toBeGreaterThan(30);
+});
+
+it('every figure knows the teams it is counted from', async () => {
+  const report = await read();
+  const inTeams = ['報告の状況', '支援する政策分野', '今後見込まれる成果', '政策5本柱の実践', '庁内の変化'];
+  for (const { heading, rows } of figuresOf(report)) {
+    for (const [label, count, behind] of rows) {
+      const teams = report.rows.filter(behind).length;
+      if (inTeams.includes(heading)) expect([heading, label, teams]).toEqual([heading, label, count]);
+      expect([heading, label, teams > 0]).toEqual([heading, label, count > 0]);
+    }
+  }
 });
 
 it('is printed in one click, with those who have not agreed', async () => {

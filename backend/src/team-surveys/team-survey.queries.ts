@@ -53,7 +53,9 @@ export class TeamSurveyQueries {
       TeamSurveyKind.options.map((survey): TeamSurveySlot => {
         const row = stored.find((one) => one.survey === survey && one.occasion === occasion);
         if (row) return this.standing(row);
-        const opensOn = calendar.find(({ key }) => key === DAY_OF[occasion])?.on ?? null;
+        const usual = calendar.find(({ key }) => key === DAY_OF[occasion])?.on;
+        // A survey cannot begin in the past: that day is nothing to propose.
+        const opensOn = usual && usual >= this.calendar.today() ? usual : null;
         const lasts = days.find((one) => one.survey === survey)?.days ?? 0;
         return {
           ...{ id: null, survey, occasion, state: null, invited: 0, answered: 0, responseRate: null, mean: null },

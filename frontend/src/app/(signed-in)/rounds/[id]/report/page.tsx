@@ -1,7 +1,8 @@
 import { type ProgrammeTeam, REPORT_STANDING_LABEL } from '@musubi/backend/contract/programme-reports';
-import { figuresOf } from '@musubi/backend/contract/programme-words';
+import { type Figure, figuresOf } from '@musubi/backend/contract/programme-words';
 import { REPORT_KIND_LABEL, ReportKind } from '@musubi/backend/contract/team-reports';
 import type { Metadata, Route } from 'next';
+import { withParams } from '@/lib/address';
 import { getProgramme } from '@/team-reports/api';
 import { REPORT_TONE } from '@/team-reports/report-tone';
 import { Breadcrumb } from '@/ui/breadcrumb';
@@ -37,7 +38,13 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
   const [{ id }, filters] = await Promise.all([params, searchParams]);
   const asked = ReportKind.safeParse(filters.kind);
   const report = await getProgramme(id, asked.success ? asked.data : 'final');
-  const { kind, round, teams, agreed, rows } = report;
+  const { kind, round, teams, agreed } = report;
+  const figures = figuresOf(report).filter((one) => one.rows.length > 0);
+  const [of, is] = [filters.of, filters.is].map((value) => [value].flat()[0]);
+  const asFor = figures.find(({ heading }) => heading === of)?.rows.find(([label]) => label === is);
+  const rows = asFor ? report.rows.filter(asFor[2]) : report.rows;
+  const behind = (heading: string, label: string) =>
+    `${withParams(`/rounds/${id}/report`, { kind }, { of: heading, is: label })}#teams` as Route;
   const file = (type: string) => `/api/rounds/${id}/report.${type}?kind=${kind}` as Route;
   return (
     <>
@@ -65,25 +72,43 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
         {teams}チームのうち、団体が同意した報告は{agreed}件、同意を得ていない報告は{teams - agreed}件です。
       </p>
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        {figuresOf(report)
-          .filter((one) => one.rows.length > 0)
-          .map(({ heading, note, rows: figures }) => (
-            <Card key={heading} title={heading}>
-              <p className="mb-2 text-dns-14N-130 text-solid-gray-700">{note}</p>
-              <Table
-                caption={heading}
-                columns={[
-                  { header: '区分', rowHeader: true, cell: ([label]: (typeof figures)[number]) => label },
-                  { header: '数', numeric: true, cell: ([, count]) => count.toLocaleString('ja-JP') },
-                ]}
-                rows={figures}
-                rowKey={([label]) => label}
-                dense
-              />
-            </Card>
-          ))}
+        {figures.map(({ heading, note, rows: lines }) => (
+          <Card key={heading} title={heading}>
+            <p className="mb-2 text-dns-14N-130 text-solid-gray-700">{note}</p>
+            <Table
+              caption={heading}
+              columns={[
+                { header: '区分', rowHeader: true, cell: ([label]: Figure) => label },
+                {
+                  header: '数',
+                  numeric: true,
+                  cell: ([label, count]) =>
+                    count === 0 ? (
+                      '0'
+                    ) : (
+                      <Link href={behind(heading, label)}>
+                        {count.toLocaleString('ja-JP')}
+                        <span className="sr-only">：{label}のチームを見る</span>
+                      </Link>
+                    ),
+                },
+              ]}
+              rows={lines}
+              rowKey={([label]) => label}
+              dense
+            />
+          </Card>
+        ))}
       </div>
-      <h2 className="text-std-20B-150">チームの一覧</h2>
+      <h2 id="teams" className="text-std-20B-150">
+        チームの一覧
+      </h2>
+      {asFor && (
+        <p>
+          {`「${of}」が「${is}」の${rows.length.toLocaleString('ja-JP')}チームを示しています。`}
+          <Link href={`/rounds/${id}/report?kind=${kind}#teams` as Route}>全てのチームを見る</Link>
+        </p>
+      )}
       <Table caption="チームの一覧" columns={COLUMNS} rows={rows} rowKey={({ id: team }) => team} dense />
     </>
   );
