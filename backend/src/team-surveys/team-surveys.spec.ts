@@ -65,6 +65,11 @@ describe('its days', () => {
     expect((await slots(roundId))[0]).toMatchObject({ state: 'planned', invited: 0, opensOn: '2026-12-03' });
     const past = await api.as(secretariat).put(`/rounds/${roundId}/team-surveys`, { ...plan, opensOn: '2026-11-30' });
     expect(past.problem.fields).toHaveProperty('opensOn');
+    itIs(`${last?.opensOn}T09:00`);
+    expect((await slots(roundId))[3]?.opensOn).toBe(last?.opensOn);
+    itIs(`${last?.closesOn}T09:00`);
+    expect((await slots(roundId))[3]).toMatchObject({ opensOn: null, closesOn: null });
+    itIs('2026-12-01T10:00');
   });
 
   it('open it by themselves: everybody is asked once, however often the work runs, and who joins later too', async () => {

@@ -83,7 +83,6 @@ export function workbenchStories(scene: () => Scene): void {
     await press(page, '選んだ結果に決める');
     await page.getByText('選定 3／3団体。').waitFor();
     await expectSound(page);
-    await page.context().close();
 
     const manager = await open('manager', home());
     await expectSound(manager);
@@ -91,6 +90,13 @@ export function workbenchStories(scene: () => Scene): void {
     await manager.getByRole('link', { name: '編成', exact: true }).last().waitFor();
     await expectSound(manager);
     await manager.context().close();
+
+    await page.reload();
+    await press(page, 'まだ通知していない3団体に通知文を送る');
+    await page.getByText('選定の結果は、全ての団体に通知しました。').waitFor();
+    expect(await page.getByRole('button', { name: /通知文を送る/ }).count()).toBe(0);
+    await expectSound(page);
+    await page.context().close();
   });
 
   it('asks for an 編成案, and reads in words why the teams are so', async () => {
@@ -227,8 +233,15 @@ export function workbenchStories(scene: () => Scene): void {
     await press(page, '一覧を公表する');
     await page.getByRole('link', { name: '公表した一覧を開く' }).waitFor();
     await page.goto(`/proposals/${id}`);
+    await page.getByText('証明したこと').waitFor();
+    expect(await page.getByRole('heading', { name: '試してみる' }).count()).toBe(0);
     await expectSound(page);
     await page.context().close();
+
+    const officer = await open('officer', `/proposals/${id}`);
+    await officer.getByRole('heading', { name: 'ページが見つかりません' }).waitFor();
+    expect(await officer.locator('main').count()).toBe(1);
+    await officer.context().close();
 
     const visitor = await scene().stranger();
     await visitor.goto(`/team-lists/${round.roundId}`);
