@@ -45,9 +45,7 @@ interface Row {
   taken: boolean;
 }
 const rows = (): Promise<Row[]> =>
-  db().query(
-    'SELECT name, outcome, tries, text, taken_at IS NOT NULL AS taken FROM attachment_texts ORDER BY name',
-  );
+  db().query('SELECT name, outcome, tries, text, taken_at IS NOT NULL AS taken FROM attachment_texts ORDER BY name');
 
 it(
   'a process killed in the midst of reading a file leaves it as it was; the others are read at once, and it after a while',
