@@ -74,6 +74,7 @@ export const SUBSCRIPTIONS: Record<string, readonly string[]> = {
   'teamMeeting.move': ['send-mail'],
   'teamMeeting.cancel': ['send-mail'],
   'teamMeeting.record': ['send-mail'],
+  'round.missSurvey': ['send-mail'],
   'teamSurvey.invite': ['send-mail'],
   'teamSurvey.remind': ['send-mail'],
   'teamReport.propose': ['send-mail'],

@@ -25,8 +25,9 @@ const SUBJECT_OF_ROUND = '【地方創生伴走支援】';
 
 const isOfApplication = ({ rule }: NoticeRow): boolean => /^(application|consent|continuation)\./.test(rule);
 const isOfTeamSurvey = ({ rule }: NoticeRow): boolean => rule.startsWith('teamSurvey.');
+const isOfYear = ({ rule }: NoticeRow): boolean => rule.startsWith('round.');
 const isOfRound = (notice: NoticeRow): boolean =>
-  isOfApplication(notice) || isOfTeamSurvey(notice) || isOfTeam(notice.rule);
+  isOfApplication(notice) || isOfTeamSurvey(notice) || isOfYear(notice) || isOfTeam(notice.rule);
 
 /** Makes the letter of one or several notices: number, title, date and link, never words from the case. */
 @Injectable()
@@ -86,6 +87,7 @@ export class Letters {
     if (isOfTeam(notice.rule)) return teamFacts(db, notice.subject_id);
     if (isOfApplication(notice)) return applicationFacts(db, notice.subject_id);
     if (isOfTeamSurvey(notice)) return teamSurveyFacts(db, notice.subject_id);
+    if (isOfYear(notice)) return roundFacts(db, notice.subject_id);
     const [row] = await db.query(
       `SELECT c.number, c.title, c.reply_due_on::text AS reply, c.state_due_on::text AS state,
               ${MUNICIPALITY_LABEL} AS municipality, c.team_id IS NOT NULL AS "ofTeam", i.due_on::text AS inquiry, s.closes_on::text AS survey
@@ -131,6 +133,12 @@ async function teamFacts(db: EntityManager, subjectId: string): Promise<Facts> {
     municipality: row.municipality,
     due: {},
   };
+}
+
+/** Of a 年度 as a whole. */
+async function roundFacts(db: EntityManager, roundId: string): Promise<Facts> {
+  const [{ name }]: [{ name: string }] = await db.query('SELECT name FROM rounds WHERE id = $1', [roundId]);
+  return { number: null, title: name, municipality: name, due: {} };
 }
 
 /** Of an invitation to a survey of 伴走支援: what it is called, of which team, and until when. */

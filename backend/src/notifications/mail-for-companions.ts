@@ -93,6 +93,13 @@ export const COMPANION_MAILS: Record<string, readonly MailRule[]> = {
     { to: 'surveyedTown', heading: '伴走支援の調査の期限が近づいています。', ...SHEET },
     { to: 'surveyedOfficer', heading: '伴走支援の調査の期限が近づいています。', ...SHEET },
   ],
+  'round.missSurvey': [
+    {
+      to: 'secretariat',
+      heading: '予定の期間に始まらなかった調査があります。日程を定め直してください。',
+      path: '/rounds/:subject/surveys',
+    },
+  ],
   'continuation.carry': [
     {
       to: 'applicants',

@@ -9,7 +9,7 @@ import { openSurvey } from './invite.js';
 
 /**
  * Opens the surveys whose day has come, asks who joined a team since, reminds once those who have not
- * answered and are still in it, and forgets drafts when it is over.
+ * answered and are still in it, forgets drafts when it is over, and tells the secretariat of those that never opened.
  */
 @Injectable()
 export class WatchTeamSurveys implements Job {
@@ -42,7 +42,29 @@ export class WatchTeamSurveys implements Job {
        WHERE s.id = r.team_survey_id AND NOT r.handed_in AND s.closes_on < $1`,
       [today],
     );
+    await this.tellOfMissed(today);
     if (this.calendar.isWorkday(today)) await this.remind(today);
+  }
+
+  /** All their days passed and nobody opened them: the secretariat sets others, or lets them be. */
+  private async tellOfMissed(today: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      // Locked in a statement of its own, so that a second worker looks after the first has written down whom it told.
+      const missed: { id: string }[] = await tx.query(
+        `SELECT s.id FROM team_surveys s JOIN rounds r ON r.id = s.round_id AND r.state IN ('running', 'ended')
+         WHERE s.opened_at IS NULL AND s.closes_on < $1 ORDER BY s.id FOR UPDATE OF s`,
+        [today],
+      );
+      const untold: { id: string; roundId: string; closesOn: string }[] = await tx.query(
+        `SELECT s.id, s.round_id AS "roundId", s.closes_on::text AS "closesOn" FROM team_surveys s
+         WHERE s.id = ANY ($1) AND NOT EXISTS (SELECT 1 FROM events e WHERE e.subject_id = s.round_id::text
+           AND e.type = 'round.missSurvey' AND e.data @> jsonb_build_object('surveyId', s.id, 'closesOn', s.closes_on))
+         ORDER BY s.id`,
+        [missed.map(({ id }) => id)],
+      );
+      for (const { id: surveyId, roundId, closesOn } of untold)
+        await record(tx, { type: 'round.missSurvey', subjectId: roundId, actor: SYSTEM, data: { surveyId, closesOn } });
+    });
   }
 
   private async remind(today: string): Promise<void> {

@@ -3,6 +3,7 @@ import { testApi } from '../../test/api.js';
 import { aPerson, grant, KAMISHIHORO } from '../../test/builders.js';
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
+import { postScene } from '../../test/post-scene.js';
 import { aTeam } from '../../test/team-scene.js';
 import { aTeamSurvey } from '../../test/team-survey-scene.js';
 import { Calendar } from '../calendar/calendar.js';
@@ -12,6 +13,7 @@ import { WatchTeamSurveys } from './watch-team-surveys.job.js';
 
 const db = testDatabase();
 const api = testApi(db);
+const post = postScene(db);
 type Person = Awaited<ReturnType<typeof aPerson>>;
 let secretariat: Person;
 let town: Person;
@@ -45,6 +47,7 @@ const told = async (type: string, survey: string): Promise<string[]> =>
       [type, survey],
     )
   ).map(({ id }: { id: string }) => id);
+
 it('opens late, on the last day too, and never after it', async () => {
   const { roundId } = await aYear(1);
   const plan = (survey: string, closesOn: string) =>
@@ -56,6 +59,35 @@ it('opens late, on the last day too, and never after it', async () => {
   await Promise.all([job(), job()]);
   expect(await told('teamSurvey.invite', late.body.id)).toHaveLength(1);
   expect(await told('teamSurvey.invite', over.body.id)).toEqual([]);
+});
+
+it('tells the secretariat, once for the days that were set, of a survey that never opened', async () => {
+  const { roundId } = await aYear(1);
+  const plan = (opensOn: string, closesOn: string) =>
+    api.as(secretariat).put<{ id: string }>(`/rounds/${roundId}/team-surveys`, {
+      ...{ survey: 'companion-officer', occasion: 'half', opensOn, closesOn },
+    });
+  const missed = (): Promise<{ id: string; data: object }[]> =>
+    db().query(`SELECT id, data FROM events WHERE type = 'round.missSurvey' AND subject_id = $1 ORDER BY id`, [
+      roundId,
+    ]);
+  const { id: surveyId } = (await plan('2026-12-03', '2026-12-09')).body;
+  itIs('2026-12-10T10:20');
+  await Promise.all([job(), job()]);
+  await job();
+  const [first] = await missed();
+  expect(await missed()).toMatchObject([{ data: { surveyId, closesOn: '2026-12-09' } }]);
+  await db().query(`UPDATE people SET password_hash = 'x' WHERE id = $1`, [secretariat.id]);
+  await post().notices.announce(first?.id ?? '');
+  await post().round();
+  const [mail] = await post().received();
+  expect(mail?.subject).toContain('【地方創生伴走支援】');
+  expect(mail?.text).toContain(`https://musubi.example/rounds/${roundId}/surveys`);
+  expect((await plan('2026-12-14', '2026-12-16')).status).toBe(200);
+  await job();
+  itIs('2026-12-17T10:20');
+  await job();
+  expect((await missed()).map(({ data }) => data)).toMatchObject([{ surveyId }, { surveyId, closesOn: '2026-12-16' }]);
 });
 
 it('reminds before a weekend with which it ends', async () => {
