@@ -100,6 +100,8 @@ export const Teams = z.object({ items: z.array(TeamSummary), total: z.number().i
 export type Teams = z.infer<typeof Teams>;
 
 export const Team = TeamSummary.extend({
+  /** The other towns of a joint 応募. */
+  joined: z.array(z.string()),
   /** Those who left too, last. */
   members: z.array(TeamMember),
   /** What the town wrote in its 応募: where the year begins. */

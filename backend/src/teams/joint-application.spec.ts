@@ -9,7 +9,7 @@ import { aTeam } from '../../test/team-scene.js';
 import { aTeamSurvey } from '../../test/team-survey-scene.js';
 import type { Continuation } from '../contract/continuation.js';
 import type { TeamPromises } from '../contract/team-meetings.js';
-import type { Teams } from '../contract/teams.js';
+import type { Team, Teams } from '../contract/teams.js';
 
 const db = testDatabase();
 const api = testApi(db);
@@ -58,6 +58,10 @@ it('each town of a joint 応募 reads its team and writes in it; a town beside i
       (await elsewhere.get(`/teams/${id}${path}`)).status,
     ]).toEqual([path, 200, 404]);
   expect((await joined.get<Teams>('/teams')).body.total).toBe(1);
+  expect((await joined.get<Team>(`/teams/${id}`)).body).toMatchObject({
+    joined: ['北海道士幌町'],
+    municipalityCode: KAMISHIHORO,
+  });
   expect((await joined.get('/team-feed')).status).toBe(200);
   expect((await joined.post(`/teams/${id}/posts`, { id: randomUUID(), body: '構成団体から' })).status).toBe(204);
   const promise = { id: randomUUID(), text: '資料を送る', owner: 'town', dueOn: '2027-06-30' };

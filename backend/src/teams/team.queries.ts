@@ -12,6 +12,9 @@ import { themeOf } from './theme.queries.js';
 const SUMMARY = `t.id, ${MUNICIPALITY_LABEL} AS municipality, t.municipality_code AS "municipalityCode",
   json_build_object('id', r.id, 'name', r.name, 'state', r.state) AS round, t.ended_at AS "endedAt"`;
 
+const JOINED = `ARRAY(SELECT j.label FROM (SELECT ${MUNICIPALITY_LABEL} AS label, ap.position FROM application_places ap
+  JOIN municipalities m ON m.code = ap.code WHERE ap.application_id = t.application_id AND ap.what = 'member') j ORDER BY j.position)`;
+
 /** Teams as their readers see them. */
 @Injectable()
 export class TeamQueries {
@@ -39,10 +42,10 @@ export class TeamQueries {
 
   async get(actor: Actor, id: string): Promise<Team> {
     const standing = await teamOf(this.db, actor, id);
-    const [row]: (Pick<Team, 'id' | 'municipality' | 'municipalityCode' | 'round' | 'wish' | 'problems'> & {
+    const [row]: (Pick<Team, 'id' | 'municipality' | 'municipalityCode' | 'round' | 'joined' | 'wish' | 'problems'> & {
       endedAt: Date | null;
     })[] = await this.db.query(
-      `SELECT ${SUMMARY}, coalesce(a.sheet ->> 'wish', '') AS wish, coalesce((
+      `SELECT ${SUMMARY}, ${JOINED} AS joined, coalesce(a.sheet ->> 'wish', '') AS wish, coalesce((
          SELECT json_agg(json_build_object('field', coalesce(f.name, ''), 'text', coalesce(pr.one ->> 'text', '')) ORDER BY pr.position)
          FROM jsonb_array_elements(a.sheet -> 'problems') WITH ORDINALITY pr (one, position)
          LEFT JOIN policy_fields f ON f.code = pr.one ->> 'field'), '[]') AS problems

@@ -49,6 +49,7 @@ export default async function TeamLayout({ params, children }: LayoutProps<'/tea
         }
       >
         <p>{team.round.name}</p>
+        {team.joined.length > 0 && <p>共同の応募：{[team.municipality, ...team.joined].join('、')}</p>}
       </PageHeader>
       <Tabs
         label="チームのページ"
