@@ -8,7 +8,7 @@ import type { Labels, StoredProposal, Version } from './stored-proposal.js';
 
 type Reader = Pick<EntityManager, 'query'>;
 
-export interface RepairBasis {
+interface RepairBasis {
   problem: Problem;
   labels: Labels;
   rules: ExtraRule[];

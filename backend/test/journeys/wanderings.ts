@@ -4,7 +4,7 @@ import { MINISTRIES, TOWNS } from './passers-by.js';
 import type { Call } from './routes/route.js';
 
 /** Where one walks: the people, the words and the things that have addresses. */
-export interface Ground {
+interface Ground {
   people: readonly { id: string }[];
   facts: readonly { marker: string }[];
   /** Ids, by the beginning of their addresses. */
