@@ -42,7 +42,7 @@ export class TeamMeetingsService {
     return this.db.transaction(async (tx) => {
       const team = await teamOf(tx, actor, teamId, 'FOR UPDATE OF t');
       authorize(mayTeam(actor, 'write', team));
-      const known = await sentBefore(tx, actor, teamId, 'planned', when);
+      const known = await sentBefore(tx, actor, teamId, 'planned', when, { agenda });
       if (known) return known;
       const id = await this.create(tx, actor, teamId, 'planned', when, { agenda });
       await record(tx, { type: 'teamMeeting.plan', subjectId: teamId, actor, data: { itemId: id } });
@@ -57,8 +57,11 @@ export class TeamMeetingsService {
     return this.db.transaction(async (tx) => {
       const team = await teamOf(tx, actor, teamId, 'FOR UPDATE OF t');
       authorize(mayTeam(actor, 'write', team));
-      const known = await sentBefore(tx, actor, teamId, 'held', when);
-      if (known) return known;
+      const known = await sentBefore(tx, actor, teamId, 'held', when, texts);
+      if (known) {
+        await addPromises(tx, actor, team, promises, this.clock.now(), { meetingId: known });
+        return known;
+      }
       const id = await this.create(tx, actor, teamId, 'held', when, texts);
       await share(tx, id, shared, this.clock.now());
       await addPromises(tx, actor, team, promises, this.clock.now(), { meetingId: id });
@@ -162,20 +165,36 @@ async function share(tx: EntityManager, id: string, shared: boolean, at: Date): 
   );
 }
 
-/** The 会議 that the same person entered for the same time and place: a form that was sent twice. */
+/**
+ * The 会議 that the same person entered for the same time and place: a form that was sent twice. @throws DomainError conflict,
+ * where it says something else than what stands there and nobody edited: it would be dropped without a word
+ */
 async function sentBefore(
   tx: EntityManager,
   actor: Actor,
   teamId: string,
   state: 'planned' | 'held',
   when: When,
+  texts: Texts,
 ): Promise<string | undefined> {
   const [known]: { id: string }[] = await tx.query(
     `SELECT id FROM team_meetings WHERE team_id = $1 AND state = $2 AND (starts_at, ends_at, url, place) = ($3, $4, $5, $6)
        AND created_by = $7 LIMIT 1`,
     [teamId, state, ...instants(when), when.url, when.place, personId(actor)],
   );
-  return known?.id;
+  if (!known) return undefined;
+  const stored = await textsOf(tx, known.id);
+  const same = SharedField.options.every(
+    (field) => stored[field].version > 1 || stored[field].body === (texts[field] ?? ''),
+  );
+  if (!same) {
+    throw new DomainError(
+      'conflict',
+      'teamMeeting.exists',
+      '同じ日時と場所の会議を、すでに登録しています。入力した内容を控えてから、その会議のページで書き加えてください。',
+    );
+  }
+  return known.id;
 }
 
 /** @throws DomainError conflict with all texts as they stand, when one was written on an older version */

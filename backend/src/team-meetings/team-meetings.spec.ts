@@ -218,3 +218,15 @@ it('a promise under the id of another one, of this team or another, is refused; 
   expect((await add(officer, teamId)).status).toBe(204);
   expect((await api.as(town).get<TeamPromises>(`/teams/${teamId}/promises`)).body.total).toBe(1);
 });
+
+it('another entry for the same time and place is refused, not dropped; the same again is no change', async () => {
+  const at = '2027-04-14T10:00:00+09:00';
+  const held = (texts: object, promises: object[] = []) =>
+    api.as(officer).post<{ id: string }>(`/teams/${teamId}/meetings/held`, { ...PLAN, startsAt: at, texts, promises });
+  const { id } = (await held({ notes: '要旨' })).body;
+  expect((await held({ notes: '要旨', decisions: '後から足した決定' })).problem.code).toBe('teamMeeting.exists');
+  expect((await held({ notes: '要旨' }, [promise()])).body.id).toBe(id);
+  expect((await get(id)).openPromises).toBe(1);
+  expect((await api.as(officer).post(`/teams/${teamId}/meetings`, PLAN)).status).toBe(201);
+  expect((await api.as(officer).post(`/teams/${teamId}/meetings`, { ...PLAN, agenda: '別' })).status).toBe(409);
+});
