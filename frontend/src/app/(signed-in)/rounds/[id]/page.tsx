@@ -13,6 +13,7 @@ import { withParams } from '@/lib/address';
 import { getRound } from '@/rounds/api';
 import { StepForm } from '@/rounds/round-forms';
 import { Card } from '@/ui/card';
+import { Confirm } from '@/ui/confirm';
 import { DescriptionList } from '@/ui/description-list';
 import { DoneBanner } from '@/ui/done-banner';
 import { Link, LinkButton } from '@/ui/link';
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: PageProps<'/rounds/[id]'>): P
   return { title: (await getRound((await params).id)).name };
 }
 
+const ENDING = '全てのチームの支援が終わり、記録を読むだけになります。元に戻せません。';
 const STANDING = { ahead: '受付開始前', open: '受付中', ended: '締切済' } as const;
 const many = (count: number) => `${count.toLocaleString('ja-JP')}件`;
 
@@ -84,9 +86,15 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/ro
           state: index < at ? 'done' : index === at ? 'current' : 'ahead',
         }))}
       />
-      {steps.map((action) => (
-        <StepForm key={action} id={id} action={action} label={ROUND_ACTION_LABEL[action]} />
-      ))}
+      {steps.map((action) =>
+        action === 'end' ? (
+          <Confirm key={action} label={ROUND_ACTION_LABEL.end} question={<p>{ENDING}</p>}>
+            <StepForm id={id} action={action} label="全てのチームの支援を終える" />
+          </Confirm>
+        ) : (
+          <StepForm key={action} id={id} action={action} label={ROUND_ACTION_LABEL[action]} />
+        ),
+      )}
       <div className="grid gap-6 lg:grid-cols-2">
         {round.calls.map(({ kind, opensAt, closesAt, standing }) => (
           <Card key={kind} title={CALL_LABEL[kind]}>
