@@ -98,7 +98,7 @@ it('is done only with a result and once begun; called off only with a reason', a
   expect(await read(id)).toMatchObject({ state: 'done', allowedActions: ['edit', 'note', 'addPhoto', 'removePhoto'] });
 
   const ahead = await aVisit({ startsOn: '2027-07-01', endsOn: '2027-07-02', route: [], result: '先に書いた' });
-  expect((await read(ahead)).allowedActions).toEqual(['cancel', 'edit', 'note', 'addPhoto']);
+  expect((await read(ahead)).allowedActions).toEqual(['cancel', 'edit', 'note', 'addPhoto', 'removePhoto']);
   expect((await step(ahead, 'finish', { version: 1 })).problem.fields).toHaveProperty('startsOn');
   expect((await step(ahead, 'cancel', { version: 1 })).problem.fields).toHaveProperty('reason');
   expect((await step(ahead, 'cancel', { version: 1, reason: '大雪' })).status).toBe(204);
