@@ -3,6 +3,8 @@ import { aConsultation, aKarte, aPerson, grant, KAMISHIHORO, NISHIIZU } from '..
 import { itIs } from '../../test/clock.js';
 import { testDatabase } from '../../test/database.js';
 import { type KarteScene, karteScene } from '../../test/karte-scene.js';
+import { aSupportForm, aSupportRequest } from '../../test/support-scene.js';
+import { aTeam } from '../../test/team-scene.js';
 import type { Actor } from '../identity/actor.js';
 import { loadReferenceData } from '../reference-data.js';
 import { KarteOptionsQueries } from './karte-options.queries.js';
@@ -43,6 +45,20 @@ describe('a new カルテ', () => {
     const second = await sheetOf(author, await scene.creation.create(author, {}));
     expect(second).toMatchObject({ department: '企画課', tel: '0156-00-0000', contactName: author.name });
     expect(second.title).toBeUndefined();
+  });
+
+  it('begins with nothing that a team asked for 後方支援, by whom and for what town ever', async () => {
+    const both = await aPerson(db(), town(KAMISHIHORO), grant('officer'));
+    const first = await scene.creation.create(both, {});
+    await scene.kartes.save(both, first, { version: 1, karte: { department: '企画課', title: '一' } });
+    itIs('2026-11-20T09:02');
+    const { id: team } = await aTeam(db(), desk.id, { officers: [both], town: both });
+    const form = aSupportForm({ title: '後方支援の依頼' });
+    await aSupportRequest(db(), team, { state: 'submitted', by: both.id, owner: desk.id, form });
+    const { kartes } = await new KarteOptionsQueries(db()).get(both);
+    expect(kartes.map(({ title }) => title)).not.toContain('後方支援の依頼');
+    itIs('2026-11-20T09:03');
+    expect(await sheetOf(both, await scene.creation.create(both, {}))).toMatchObject({ department: '企画課' });
   });
 
   it('starts from the facts of a good practice', async () => {
