@@ -21,7 +21,7 @@ export function SiteHeader({
     <header className="no-print border-b border-solid-gray-420 bg-white">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 pt-3 md:px-8">
         <Brand href="/work" />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-dns-14N-130">
+        <div className="flex max-w-full min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-dns-14N-130">
           {!isHere('/search', address) && search}
           <p>
             {me.organisationLabel}　<Link href="/account">{me.name}</Link>

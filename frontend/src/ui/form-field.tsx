@@ -40,7 +40,7 @@ export function FormField({
   children,
 }: FieldProps & { id: string; children: ReactNode }) {
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex max-w-full min-w-0 flex-col gap-2">
       <label htmlFor={id} className="w-fit text-std-17B-170">
         {label}
         {required && <RequiredMark />}
