@@ -177,8 +177,9 @@ it('is no 相談: in no list, board, search or figure of the desk', async () => 
   }
   expect((await as('desk').get<InquiryPage>('/inquiries')).body.items.map((one) => one.id)).not.toContain(inquiry);
   expect((await as('secretariat').get<InquiryPage>('/inquiries')).body.items.map((one) => one.id)).toContain(inquiry);
-  const { text } = await as('manager').get('/dashboard');
+  const { text, body } = await as('manager').get<{ years: number[] }>('/dashboard');
   expect(text).not.toContain('後方支援');
+  expect(body.years).toEqual([]);
   const [{ n }] = await db().query('SELECT count(*)::int AS n FROM tally_units WHERE cardinality(entries) > 0');
   expect(n).toBe(0);
 });

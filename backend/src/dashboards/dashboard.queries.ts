@@ -65,8 +65,9 @@ export class DashboardQueries {
 /** Those with a number, the newest first. */
 async function years(tx: EntityManager): Promise<number[]> {
   const rows: { year: number }[] = await tx.query(
-    `SELECT y AS year FROM generate_series((SELECT min(fiscal_year) FROM consultations),
-                                           (SELECT max(fiscal_year) FROM consultations)) y ORDER BY 1 DESC`,
+    `SELECT y AS year FROM generate_series((SELECT min(fiscal_year) FROM consultations WHERE team_id IS NULL),
+                                           (SELECT max(fiscal_year) FROM consultations WHERE team_id IS NULL)) y
+     ORDER BY 1 DESC`,
   );
   return rows.map(({ year }) => year);
 }
